@@ -41,6 +41,15 @@ internal static class DemoAreas
             _ => null,
         };
 
+    /// <summary>The areas are planned for in three regions.</summary>
+    public static string RegionOf(string code) =>
+        code switch
+        {
+            "NR" or "NO" or "NW" => "Nord",
+            "SO" or "SU" or "SW" => "Süd",
+            _ => "Mitte und Hafen",
+        };
+
     public static DateOnly Beginning { get; } = new(2015, 1, 1);
 
     public static DemoArea Of(string code) => All.First(a => a.Code == code);

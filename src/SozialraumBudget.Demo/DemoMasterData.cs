@@ -22,6 +22,7 @@ internal static class DemoMasterData
                             Code = area.Code,
                             Name = area.Name,
                             ReformSince = DemoAreas.ReformSince(area.Code),
+                            Region = DemoAreas.RegionOf(area.Code),
                         }
                     );
                     db.AddRange(Versions(area));

@@ -28,8 +28,8 @@ internal static class DemoReports
                 DemoDesk.Expect(
                     await Acts(desk, db, user)
                         .OrderAsync([
-                            (ReportKind.Status, true, [Role.Management, Role.AreaManager]),
-                            (ReportKind.Quarter, false, [Role.Management]),
+                            (ReportKind.Status, true, [Role.Management, Role.AreaManager], ReportFilter.None),
+                            (ReportKind.Quarter, false, [Role.Management], ReportFilter.None),
                         ]),
                     "report orders"
                 );
@@ -85,11 +85,11 @@ internal static class DemoReports
                 var acts = Acts(desk, db, user);
                 // A city that was cut off goes on with what is there.
                 var known = (await Desk(desk, db, user).OfYearAsync(year)).FirstOrDefault(d => d.Report.Title == title)?.Report.Id;
-                var (id, refusal) = known is null ? await acts.CreateAsync(kind, year, title, []) : (known, null);
+                var (id, refusal) = known is null ? await acts.CreateAsync(kind, year, title, ReportFilter.None) : (known, null);
                 DemoDesk.Expect(refusal, title);
                 var dossier = (await Desk(desk, db, user).LoadAsync(id!.Value))!;
                 List<ReportBlock> blocks = [.. dossier.Blocks.Select((b, i) => i == 0 ? b with { Comment = comment } : b)];
-                DemoDesk.Expect(await acts.SaveAsync(id.Value, dossier.Report.RowVersion, title, blocks, []), title);
+                DemoDesk.Expect(await acts.SaveAsync(id.Value, dossier.Report.RowVersion, title, blocks, ReportFilter.None), title);
                 if (isFrozen && dossier.Newest is null)
                     DemoDesk.Expect((await acts.FreezeAsync(id.Value)).Refusal, title);
                 return id.Value;

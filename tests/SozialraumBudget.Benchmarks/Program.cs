@@ -6,6 +6,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["budget"] = BudgetBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["pdf"] = PdfBenchmark.RunAsync,
+    ["report"] = ReportBenchmark.RunAsync,
     ["home"] = HomeBenchmark.RunAsync,
     ["growth"] = GrowthBenchmark.RunAsync,
     ["hours"] = HourBenchmark.RunAsync,

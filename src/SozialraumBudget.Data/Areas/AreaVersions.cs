@@ -90,14 +90,15 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
         return null;
     }
 
-    /// <summary>Says since when the area is in the reform.</summary>
-    /// <param name="year">Null: it is not.</param>
-    public async Task ReformAsync(Guid areaId, int? year, CancellationToken cancellation = default)
+    /// <summary>Says with which others the area is looked at: those of the reform, those of its region.</summary>
+    /// <param name="reformSince">Year in which the reform began; null: not in the reform.</param>
+    /// <param name="region">Null or empty: none.</param>
+    public async Task GroupAsync(Guid areaId, int? reformSince, string? region, CancellationToken cancellation = default)
     {
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await Turn.TakeAsync(db, areaId, cancellation);
         var area = await db.Areas.SingleAsync(a => a.Id == areaId, cancellation);
-        area.ReformSince = year;
+        (area.ReformSince, area.Region) = (reformSince, string.IsNullOrWhiteSpace(region) ? null : region.Trim());
         await db.SaveChangesAsync(cancellation);
         await unit.CommitAsync();
     }

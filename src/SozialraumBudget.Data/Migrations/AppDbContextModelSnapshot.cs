@@ -1552,6 +1552,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("reform_since");
 
+                    b.Property<string>("Region")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("region");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -2870,6 +2875,59 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDatabaseName("ix_checklist_items_agreement_id_criterion");
 
                     b.ToTable("checklist_items", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ComparisonChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.PrimitiveCollection<Guid[]>("AreaIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("area_ids");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chosen", "SozialraumBudget.Data.Tables.ComparisonChoice.Chosen#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("chosen_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("chosen_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("chosen_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparison_choices");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_comparison_choices_agreement_id");
+
+                    b.ToTable("comparison_choices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_comparison_choices_areas", "cardinality(area_ids) > 0 and length(trim(reason)) > 0");
+                        });
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ConflictStepRecord", b =>
@@ -5735,6 +5793,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Model")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("region");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -5788,6 +5856,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<Guid[]>("AreaIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("area_ids");
+
                     b.Property<bool>("IsComposed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_composed");
@@ -5798,10 +5871,20 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Model")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("model");
+
                     b.PrimitiveCollection<string[]>("Readers")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("readers");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("region");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Changed", "SozialraumBudget.Data.Tables.ReportOrder.Changed#Stamp", b1 =>
                         {
@@ -5877,6 +5960,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawn_reason");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.ReportVersion.Decided#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
@@ -5913,6 +6001,23 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("frozen_user_id");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Tables.ReportVersion.Withdrawn#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("withdrawn_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_user_id");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_report_versions");
 
@@ -5928,7 +6033,9 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_report_versions_number", "number > 0");
 
-                            t.HasCheckConstraint("ck_report_versions_state", "\"state\" in ('Frozen', 'Released', 'Returned')");
+                            t.HasCheckConstraint("ck_report_versions_state", "\"state\" in ('Frozen', 'Released', 'Returned', 'Withdrawn')");
+
+                            t.HasCheckConstraint("ck_report_versions_withdrawal", "(state = 'Withdrawn') = (withdrawn_user_id is not null) and (state = 'Withdrawn') = (withdrawn_reason is not null) and (withdrawn_user_id is null or withdrawn_user_id <> frozen_user_id)");
                         });
                 });
 
@@ -8998,6 +9105,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("EvidenceFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_checklist_items_files_evidence_file_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ComparisonChoice", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comparison_choices_agreements_agreement_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ConflictStepRecord", b =>

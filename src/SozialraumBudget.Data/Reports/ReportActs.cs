@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Reports;
 
 /// <summary>Composes reports, freezes their versions and decides on them under four eyes.</summary>
-public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser user, TimeProvider clock)
+public sealed partial class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser user, TimeProvider clock)
 {
     public const string ReportMustExist = nameof(ReportMustExist);
     public const string TitleMustBeFree = nameof(TitleMustBeFree);
@@ -22,10 +21,11 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
         ReportKind kind,
         int year,
         string? title,
-        IReadOnlyCollection<Guid> areaIds,
+        ReportFilter filter,
         CancellationToken cancellation = default
     )
     {
+        ArgumentNullException.ThrowIfNull(filter);
         ReportBlock[] blocks = [.. kind.Usual().Select(static b => new ReportBlock(b))];
         if ((ReportRules.Write(user.Context.Roles) ?? ReportRules.Compose(title, blocks)) is { } refusal)
             return (null, refusal);
@@ -35,9 +35,10 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
             BudgetYear = year,
             Title = title!.Trim(),
             Blocks = ReportText.Write(blocks),
-            AreaIds = [.. areaIds],
+            AreaIds = [],
             Changed = user.Stamp(clock),
         };
+        report.Narrow(filter);
         db.Add(report);
         return await SavedAsync(cancellation) is { } taken ? (null, taken) : (report.Id, null);
     }
@@ -48,7 +49,7 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
         uint seen,
         string? title,
         IReadOnlyList<ReportBlock> blocks,
-        IReadOnlyCollection<Guid> areaIds,
+        ReportFilter filter,
         CancellationToken cancellation = default
     )
     {
@@ -58,45 +59,10 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
             return Missing;
         if (report.RowVersion != seen)
             return Faster;
-        (report.Title, report.Blocks, report.AreaIds) = (title!.Trim(), ReportText.Write(blocks), [.. areaIds]);
+        (report.Title, report.Blocks) = (title!.Trim(), ReportText.Write(blocks));
+        report.Narrow(filter);
         report.Changed = user.Stamp(clock);
         return await SavedAsync(cancellation);
-    }
-
-    /// <summary>What happens by itself with reports of every kind.</summary>
-    /// <param name="orders">One for each kind.</param>
-    public async Task<Refusal?> OrderAsync(
-        IReadOnlyCollection<(ReportKind Kind, bool IsComposed, IReadOnlyCollection<Role> Readers)> orders,
-        CancellationToken cancellation = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(orders);
-        if (ReportRules.Write(user.Context.Roles) is { } refusal)
-            return refusal;
-        var known = await db.ReportOrders.ToDictionaryAsync(static o => o.Kind, cancellation);
-        foreach (var (kind, isComposed, wanted) in orders)
-        {
-            Role[] readers = [.. wanted.Intersect(ReportRules.Readers).Order()];
-            if (!known.TryGetValue(kind, out var order))
-            {
-                db.Add(
-                    new ReportOrder
-                    {
-                        Kind = kind,
-                        IsComposed = isComposed,
-                        Readers = readers,
-                        Changed = user.Stamp(clock),
-                    }
-                );
-            }
-            else if (order.IsComposed != isComposed || !order.Readers.SequenceEqual(readers))
-            {
-                (order.IsComposed, order.Readers, order.Changed) = (isComposed, readers, user.Stamp(clock));
-            }
-        }
-
-        await db.SaveChangesAsync(cancellation);
-        return null;
     }
 
     /// <summary>Keeps what the report says today as its next version, for a second person to release.</summary>
@@ -111,10 +77,16 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
         if (dossier.Newest is { State: ReportState.Frozen } waiting)
             return (null, new("report-waits", $"Fassung {waiting.Number} wartet noch auf die Freigabe."));
         var report = dossier.Report;
-        var facts = await desk.FactsAsync(report.BudgetYear, report.AreaIds, cancellation);
+        var facts = await desk.FactsAsync(report.BudgetYear, report.Filter(), cancellation);
         if (ReportRules.Objections(report.Kind, dossier.Blocks, facts) is [var objection, ..])
             return (null, objection);
-        var content = ReportContent.Of(report.Kind, report.Title, FilterOf(report, facts), dossier.Blocks, facts).Write();
+        var names = await desk.NamesAsync(report, cancellation);
+        var content = (
+            ReportContent.Of(report.Kind, report.Title, report.Filter().InWords(names), dossier.Blocks, facts) with
+            {
+                Corrects = dossier.Correction,
+            }
+        ).Write();
         var number = (dossier.Newest?.Number ?? 0) + 1;
         db.Add(
             new ReportVersion
@@ -152,8 +124,23 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
         return null;
     }
 
-    private static string FilterOf(Report report, ReportFacts facts) =>
-        report.AreaIds.Length == 0 ? "" : string.Join(", ", facts.Areas.Where(static a => a.IsShown).Select(static a => a.Area));
+    /// <summary>Takes back a released version in which an error was found.</summary>
+    /// <param name="reason">What was wrong; its readers are told.</param>
+    public async Task<Refusal?> WithdrawAsync(Guid id, int number, string? reason, CancellationToken cancellation = default)
+    {
+        if (ReportRules.Write(user.Context.Roles) is { } refusal)
+            return refusal;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        await Turn.TakeAsync(db, id, cancellation);
+        if (await db.ReportVersions.SingleOrDefaultAsync(v => v.ReportId == id && v.Number == number, cancellation) is not { } version)
+            return Missing;
+        if (ReportRelease.Withdraw(version.State, version.Frozen.UserId, user.Context.UserId, reason) is { } against)
+            return against;
+        version.Withdraw(user.Stamp(clock), reason!.Trim());
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
+        return null;
+    }
 
     private async Task<Refusal?> SavedAsync(CancellationToken cancellation)
     {

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Data.Supply;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Reports;
+using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Reports;
@@ -13,6 +15,12 @@ public sealed record ReportDossier(Report Report, IReadOnlyList<ReportVersion> V
     public IReadOnlyList<ReportBlock> Blocks { get; } = ReportText.Read(Report.Blocks);
 
     public ReportVersion? Newest => Versions is [var newest, ..] ? newest : null;
+
+    /// <summary>What the next version corrects: the newest one that was withdrawn after any other was released; null for none.</summary>
+    public ReportCorrection? Correction =>
+        Versions.FirstOrDefault(static v => v.State is ReportState.Released or ReportState.Withdrawn) is { Withdrawn: { } stamp } version
+            ? new(version.Number, LocalDay.Of(stamp.At), version.WithdrawnReason!)
+            : null;
 }
 
 /// <summary>Reads reports and what they are made from, under the user's row security.</summary>
@@ -46,6 +54,15 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
             )
             : null;
 
+    /// <summary>Names of the areas that a report is narrowed to, in their order.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(Report report, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.AreaIds.Length == 0
+            ? []
+            : [.. (await AreasAsync(report.BudgetYear, cancellation)).Where(a => report.AreaIds.Contains(a.Id)).Select(static a => a.Name)];
+    }
+
     /// <summary>Areas that a report of the year can be narrowed to, by name.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> AreasAsync(int year, CancellationToken cancellation = default) =>
         [
@@ -54,18 +71,39 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
                 .OrderBy(static a => a.Name),
         ];
 
+    /// <summary>Regions and budget models that a report of the year can be narrowed to, by name: those of its agreements.</summary>
+    public async Task<(IReadOnlyList<string> Regions, IReadOnlyList<BudgetModel> Models)> ChoicesAsync(
+        int year,
+        CancellationToken cancellation = default
+    )
+    {
+        var models = await db
+            .Agreements.Where(a => a.FirstYear <= year && a.LastYear >= year)
+            .Select(static a => a.Model)
+            .Distinct()
+            .ToListAsync(cancellation);
+        return (
+            [.. (await RegionOfAsync(cancellation)).Values.OfType<string>().Distinct().Order(StringComparer.CurrentCulture)],
+            [.. BudgetModels.All.Where(m => models.Contains(m.Key))]
+        );
+    }
+
     /// <summary>What happens by itself with reports of each kind; a kind without an order is left out.</summary>
     public async Task<IReadOnlyList<ReportOrder>> OrdersAsync(CancellationToken cancellation = default) =>
         await db.ReportOrders.AsNoTracking().ToListAsync(cancellation);
 
-    /// <summary>Versions that everybody may read, of each report the newest.</summary>
+    /// <summary>Versions that everybody may read, of each report the newest; it may be withdrawn.</summary>
     /// <param name="report">Of this report alone; null for all.</param>
     public async Task<IReadOnlyList<ReportVersion>> OpenAsync(Guid? report = null, CancellationToken cancellation = default) =>
         [
             .. (
                 await db
                     .ReportVersions.AsNoTracking()
-                    .Where(v => v.IsOpen && v.State == ReportState.Released && (report == null || v.ReportId == report))
+                    .Where(v =>
+                        v.IsOpen
+                        && (v.State == ReportState.Released || v.State == ReportState.Withdrawn)
+                        && (report == null || v.ReportId == report)
+                    )
                     .ToListAsync(cancellation)
             )
                 .GroupBy(static v => v.ReportId)
@@ -74,17 +112,19 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
         ];
 
     /// <summary>What the report would say today.</summary>
-    public async Task<ReportFacts> FactsAsync(int year, IReadOnlyCollection<Guid> areaIds, CancellationToken cancellation = default)
+    public async Task<ReportFacts> FactsAsync(int year, ReportFilter filter, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(areaIds);
-        bool IsWanted(Guid area) => areaIds.Count == 0 || areaIds.Contains(area);
-
+        ArgumentNullException.ThrowIfNull(filter);
+        var regions = await RegionOfAsync(cancellation);
         var agreements = await steering.WatchAsync(year, cancellation);
         var now = (await steering.AreasAsync(year, cancellation)).ToDictionary(static a => a.AreaId);
         var before = (await steering.AreasAsync(year - 1, cancellation)).ToDictionary(static a => a.AreaId);
         var budgetYear = new BudgetYear(year);
         var asked = await supply.FiguresAsync(budgetYear.First, budgetYear.Last, cancellation);
         var names = await AreasAsync(year, cancellation);
+        var models = agreements.ToLookup(static a => a.Agreement.Standing.AreaId, static a => a.Agreement.Standing.ModelKey);
+        bool IsWanted(Guid area) => filter.ShowsArea(area, regions.GetValueOrDefault(area), models[area]);
+
         return new(
             year,
             LocalDay.Today(clock),
@@ -98,7 +138,7 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
                     a.Warnings
                 )
                 {
-                    IsShown = IsWanted(a.Agreement.Standing.AreaId),
+                    IsShown = IsWanted(a.Agreement.Standing.AreaId) && filter.ShowsModel(a.Agreement.Standing.ModelKey),
                 }),
             ],
             [
@@ -107,6 +147,10 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
                     .Select(a => new ReportArea(a.Area, now.GetValueOrDefault(a.AreaId)?.Facts, before.GetValueOrDefault(a.AreaId)?.Facts)
                     {
                         IsShown = IsWanted(a.AreaId),
+                        Region = regions.GetValueOrDefault(a.AreaId),
+                        Reasons = ReasonsOf(now.GetValueOrDefault(a.AreaId)),
+                        IsWhole = IsWhole(now.GetValueOrDefault(a.AreaId)),
+                        WasWhole = IsWhole(before.GetValueOrDefault(a.AreaId)),
                     }),
             ]
         )
@@ -114,4 +158,12 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
             Supply = [.. names.Select(a => new ReportSupply(a.Name, [.. asked[a.Id]]) { IsShown = IsWanted(a.Id) })],
         };
     }
+
+    private static IReadOnlyList<ReasonFigures> ReasonsOf(SteeredArea? area) =>
+        ReasonFigures.Sum((area?.Agreements ?? []).SelectMany(static a => a.Figures?.Reasons ?? []));
+
+    private static bool IsWhole(SteeredArea? area) => area?.Agreements.All(static a => a.Figures is { Months: 12, Open: 0 }) == true;
+
+    private async Task<Dictionary<Guid, string?>> RegionOfAsync(CancellationToken cancellation) =>
+        await db.Areas.AsNoTracking().ToDictionaryAsync(static a => a.Id, static a => a.Region, cancellation);
 }

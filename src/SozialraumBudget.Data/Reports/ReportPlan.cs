@@ -22,25 +22,27 @@ public static class ReportPlan
     {
         ArgumentNullException.ThrowIfNull(db);
         var made = new List<string>();
+        var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancellation);
         foreach (var order in await db.ReportOrders.AsNoTracking().Where(static o => o.IsComposed).ToListAsync(cancellation))
         {
             var after = order.Kind.After(today);
-            var (year, title) = (after.AddDays(-1).Year, order.Kind.TitleBefore(after));
+            var year = after.AddDays(-1).Year;
+            var title = order.Kind.TitleBefore(after, order.Filter().InWords(order.AreaIds.Select(a => areas.GetValueOrDefault(a, "?"))));
             var isKnown = await db.Reports.AnyAsync(r => r.BudgetYear == year && r.Title == title, cancellation);
             // An order that is younger than the time it would be for begins with the next one.
             if (isKnown || today >= after.AddDays(Days) || order.Changed.At > LocalDay.Start(after))
                 continue;
-            db.Add(
-                new Report
-                {
-                    Kind = order.Kind,
-                    BudgetYear = year,
-                    Title = title,
-                    Blocks = ReportText.Write([.. order.Kind.Usual().Select(static b => new ReportBlock(b))]),
-                    AreaIds = [],
-                    Changed = order.Changed with { Name = $"Berichtsplan von {order.Changed.Name}", At = now },
-                }
-            );
+            var report = new Report
+            {
+                Kind = order.Kind,
+                BudgetYear = year,
+                Title = title,
+                Blocks = ReportText.Write([.. order.Kind.Usual().Select(static b => new ReportBlock(b))]),
+                AreaIds = [],
+                Changed = order.Changed with { Name = $"Berichtsplan von {order.Changed.Name}", At = now },
+            };
+            report.Narrow(order.Filter());
+            db.Add(report);
             made.Add(title);
         }
 

@@ -15,7 +15,7 @@ internal sealed class ReportTasks : ITaskSource
         var open = await (
             from version in scope.Db.ReportVersions.AsNoTracking()
             join report in scope.Db.Reports on version.ReportId equals report.Id
-            where version.State != ReportState.Released
+            where version.State == ReportState.Frozen || version.State == ReportState.Returned
             where !scope.Db.ReportVersions.Any(v => v.ReportId == version.ReportId && v.Number > version.Number)
             select new
             {

@@ -9,42 +9,32 @@ internal static class KeyFigureTables
 
     public static ReportTable BesideTheCity(ReportFacts facts)
     {
-        ReportArea[] areas = [.. facts.Areas.Where(static a => a.Facts is not null)];
-        var city = SteeringFacts.Sum(areas.Select(static a => a.Facts!));
-        var hidden = SteeringNames.All.ToDictionary(static i => i, i => Suppressed(areas, static a => a.Facts!, i));
+        var year = new YearColumns(facts.Areas, static a => a.Facts);
         return new(
             ReportBlockKind.KeyFigures,
-            string.Join(" ", SteeringNames.All.Select(static i => $"{i.Title()}: {i.Definition()}.")),
+            string.Join(" ", SteeringNames.All.Select(static i => $"{i.Title()}: {i.Definition()}."))
+                + " Sie gelten für den ganzen Sozialraum.",
             Source,
             ReportTables.AsOf(facts.Agreements),
             [new("Sozialraum", ReportUnit.Text), .. SteeringNames.All.Select(static i => new ReportColumn(i.Title(), UnitOf(i)))],
-            [
-                .. areas
-                    .Index()
-                    .Where(static a => a.Item.IsShown)
-                    .Select(a =>
-                        (IReadOnlyList<ReportCell>)
-                            [
-                                new(a.Item.Area),
-                                .. SteeringNames.All.Select(i =>
-                                    hidden[i].Hidden[a.Index] ? ReportCell.Hidden : new ReportCell(Value: a.Item.Facts!.Of(i)?.Value)
-                                ),
-                            ]
-                    ),
-            ],
-            [
-                new("Stadt"),
-                .. SteeringNames.All.Select(i => hidden[i].HidesSum ? ReportCell.Hidden : new ReportCell(Value: city.Of(i)?.Value)),
-            ]
+            [.. year.Areas.Where(static a => a.IsShown).Select(a => Row(a.Area, i => year.Of(a, i)))],
+            Row(ReportWords.City, year.OfCity),
+            [.. year.Regions.Select(r => Row(ReportWords.Region(r), i => year.OfRegion(r, i)))]
         );
+
+        static IReadOnlyList<ReportCell> Row(string name, Func<SteeringIndicator, FigureCell> figure) =>
+            [new(name), .. SteeringNames.All.Select(i => figure(i).Plain)];
     }
 
+    /// <summary>Beside each area stand its region and the city in the same years: a difference never stands alone (guard rail 5).</summary>
     public static ReportTable BesideTheYearBefore(ReportFacts facts)
     {
-        ReportArea[] areas = [.. facts.Areas.Where(static a => a is { IsShown: true, Facts: not null, Before: not null })];
+        var (now, before) = (new YearColumns(facts.Areas, static a => a.Facts), new YearColumns(facts.Areas, static a => a.Before));
+        ReportArea[] areas = [.. Compared(facts).Where(static a => a.IsShown)];
         return new(
             ReportBlockKind.YearBefore,
-            "Dieselben Kennzahlen in diesem Jahr und im Vorjahr. Ein Unterschied hat viele Ursachen; er ist keine Einsparung.",
+            "Dieselben Kennzahlen in diesem Jahr und im Vorjahr, für Sozialräume mit Zahlen beider Jahre, wenn es mehrere sind. Ein "
+                + "Unterschied hat viele Ursachen; er ist keine Einsparung.",
             Source,
             ReportTables.AsOf(facts.Agreements),
             [
@@ -53,23 +43,27 @@ internal static class KeyFigureTables
                 new($"{facts.Year - 1}", ReportUnit.Number),
                 new($"{facts.Year}", ReportUnit.Number),
             ],
-            [
-                .. SteeringNames.All.SelectMany(i =>
-                {
-                    // Hidden as beside the city: what one table leaves out, the other does not tell.
-                    var (now, before) = (Hidden(facts, static a => a.Facts, i), Hidden(facts, static a => a.Before, i));
-                    return areas.Select(area =>
-                        (IReadOnlyList<ReportCell>)
-                            [
-                                new(area.Area),
-                                new(InWords(i)),
-                                Told(area.Before!, i, before.Contains(area)),
-                                Told(area.Facts!, i, now.Contains(area)),
-                            ]
-                    );
-                }),
-            ]
+            areas.Length == 0 ? [] : [.. SteeringNames.All.SelectMany(Rows)]
         );
+
+        IEnumerable<IReadOnlyList<ReportCell>> Rows(SteeringIndicator i) =>
+            [
+                .. areas.Select(a => Row(a.Area, i, before.Of(a, i), now.Of(a, i))),
+                .. now
+                    .Regions.Intersect(before.Regions)
+                    .Select(r => Row(ReportWords.Region(r), i, before.OfRegion(r, i), now.OfRegion(r, i))),
+                Row(ReportWords.City, i, before.OfCity(i), now.OfCity(i)),
+            ];
+
+        static IReadOnlyList<ReportCell> Row(string name, SteeringIndicator i, FigureCell before, FigureCell now) =>
+            [new(name), new(InWords(i)), before.InUnitOf(i), now.InUnitOf(i)];
+    }
+
+    /// <summary>Areas of the whole city of which both years are known; none where it is one alone, whose difference would be all.</summary>
+    public static IReadOnlyList<ReportArea> Compared(ReportFacts facts)
+    {
+        ReportArea[] both = [.. facts.Areas.Where(static a => a is { Facts: not null, Before: not null })];
+        return both.Length > 1 ? both : [];
     }
 
     /// <summary>"Dauer der Hilfen in Monaten".</summary>
@@ -80,19 +74,6 @@ internal static class KeyFigureTables
             "Monate" => $"{indicator.Title()} in Monaten",
             var unit => $"{indicator.Title()} in {unit}",
         };
-
-    private static ReportCell Told(SteeringFacts facts, SteeringIndicator indicator, bool isHidden) =>
-        isHidden ? ReportCell.Hidden : new(Value: facts.Of(indicator) is { } traced ? indicator.InUnit(traced.Value) : null);
-
-    /// <summary>Areas that are hidden in the column of a year beside the whole city.</summary>
-    private static HashSet<ReportArea> Hidden(ReportFacts facts, Func<ReportArea, SteeringFacts?> year, SteeringIndicator indicator)
-    {
-        ReportArea[] areas = [.. facts.Areas.Where(a => year(a) is not null)];
-        return [.. areas.Zip(Suppressed(areas, a => year(a)!, indicator).Hidden).Where(static a => a.Second).Select(static a => a.First)];
-    }
-
-    private static SuppressedColumn Suppressed(ReportArea[] areas, Func<ReportArea, SteeringFacts> facts, SteeringIndicator indicator) =>
-        SuppressedColumn.Of([.. areas.Select(a => facts(a).CellsOf(indicator))], [.. areas.Select(static _ => false)]);
 
     private static ReportUnit UnitOf(SteeringIndicator indicator) =>
         indicator.Unit() switch

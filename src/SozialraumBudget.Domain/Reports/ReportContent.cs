@@ -15,6 +15,9 @@ public sealed record ReportContent(
     IReadOnlyList<ReportSection> Sections
 )
 {
+    /// <summary>The withdrawn version that this one corrects; null for none.</summary>
+    public ReportCorrection? Corrects { get; init; }
+
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -44,6 +47,16 @@ public sealed record ReportContent(
 
     /// <summary>SHA-256 of the stored text, in lower hexadecimal digits: what was released is what is shown.</summary>
     public static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>What became of the version that a report corrects.</summary>
+/// <param name="Number">Of the version.</param>
+/// <param name="On">Day on which it was withdrawn.</param>
+/// <param name="Reason">What was wrong.</param>
+public sealed record ReportCorrection(int Number, DateOnly On, string Reason)
+{
+    /// <summary>"Berichtigt Fassung 1, zurückgezogen am 28.11.2026: „…“".</summary>
+    public string InWords() => FormattableString.Invariant($"Berichtigt Fassung {Number}, zurückgezogen am {On:dd.MM.yyyy}: „{Reason}“");
 }
 
 /// <summary>A block as it is printed.</summary>

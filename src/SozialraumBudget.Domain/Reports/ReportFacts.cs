@@ -26,6 +26,18 @@ public sealed record ReportArea(string Area, SteeringFacts? Facts, SteeringFacts
 {
     /// <summary>False: the report is narrowed to other areas.</summary>
     public bool IsShown { get; init; } = true;
+
+    /// <summary>Areas of one name are looked at together, too; null: it belongs to none.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Why other providers serve cases of the year, of all its agreements.</summary>
+    public IReadOnlyList<ReasonFigures> Reasons { get; init; } = [];
+
+    /// <summary>The returns of this year are accepted up to December: of every agreement.</summary>
+    public bool IsWhole { get; init; } = true;
+
+    /// <summary>Those of the year before.</summary>
+    public bool WasWhole { get; init; } = true;
 }
 
 /// <summary>What was asked in an area, without cases.</summary>

@@ -74,6 +74,14 @@ public static class ReportKinds
     /// What the report of a month is called: "Statusbericht Oktober 2026", "Quartalsbericht Q3 2026", "Jahresbericht 2025".
     /// </summary>
     /// <param name="month">First day of the month after its time.</param>
+    /// <param name="filter">What it is narrowed to, in words; as many of them as fit into a title.</param>
+    public static string TitleBefore(this ReportKind kind, DateOnly month, string filter)
+    {
+        var title = filter.Length == 0 ? kind.TitleBefore(month) : $"{kind.TitleBefore(month)} · {filter}";
+        return title.Length <= ReportRules.LongestTitle ? title : title[..(ReportRules.LongestTitle - 1)] + "…";
+    }
+
+    /// <param name="month">As above.</param>
     public static string TitleBefore(this ReportKind kind, DateOnly month)
     {
         var last = month.AddDays(-1);

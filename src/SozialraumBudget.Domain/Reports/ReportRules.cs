@@ -76,5 +76,16 @@ public static class ReportRules
                     : $"{open.Area}: in {facts.Year} ist noch keine Meldung angenommen."
             );
         }
+
+        if (!blocks.Contains(ReportBlockKind.YearBefore))
+            yield break;
+        foreach (var part in KeyFigureTables.Compared(facts).Where(static a => a is { IsWhole: false } or { WasWhole: false }))
+        {
+            yield return new(
+                "report-part-of-a-year",
+                $"{part.Area}: {(part.WasWhole ? facts.Year : facts.Year - 1)} ist nicht bis Dezember angenommen. Neben dem Vorjahr "
+                    + $"zeigt ein {kind.Title()} nur ganze Jahre."
+            );
+        }
     }
 }

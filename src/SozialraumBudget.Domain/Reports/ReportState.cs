@@ -12,6 +12,9 @@ public enum ReportState
 
     /// <summary>Sent back with a reason: a new version follows.</summary>
     Returned,
+
+    /// <summary>Released, and taken back for an error: it stays on record, and nobody relies on it.</summary>
+    Withdrawn,
 }
 
 /// <summary>Four eyes over a report (guard rail 7 in docs/rules.md, as for money).</summary>
@@ -22,6 +25,7 @@ public static class ReportRelease
         {
             ReportState.Frozen => "zur Freigabe",
             ReportState.Released => "freigegeben",
+            ReportState.Withdrawn => "zurückgezogen",
             _ => "zurückgegeben",
         };
 
@@ -29,5 +33,19 @@ public static class ReportRelease
     public static Refusal? Decide(ReportState state, Guid frozenBy, Guid? user) =>
         state != ReportState.Frozen ? new("report-decided", $"Diese Fassung ist schon {state.Title()}.")
         : frozenBy == user ? new("report-four-eyes", "Wer die Fassung vorgelegt hat, gibt sie nicht selbst frei.")
+        : null;
+
+    /// <summary>
+    /// Null where the user may withdraw the version: another one than who handed it in, as for the release, and with a reason, which its
+    /// readers are told.
+    /// </summary>
+    public static Refusal? Withdraw(ReportState state, Guid frozenBy, Guid? user, string? reason) =>
+        state == ReportState.Withdrawn ? new("report-withdrawn", "Diese Fassung ist schon zurückgezogen.")
+        : state != ReportState.Released ? new("report-not-released", "Zurückgezogen wird nur, was freigegeben ist.")
+        : user is null || frozenBy == user
+            ? new("report-four-eyes", "Wer die Fassung vorgelegt hat, zieht sie nicht selbst zurück: das tut eine zweite Person.")
+        : string.IsNullOrWhiteSpace(reason) ? new("report-reason", "Bitte begründen: wer den Bericht gelesen hat, erfährt, was falsch war.")
+        : reason.Trim().Length > ReportRules.LongestReason
+            ? new("report-reason", $"Die Begründung ist länger als {ReportRules.LongestReason} Zeichen.")
         : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 
@@ -36,6 +37,7 @@ public sealed record ReportCell(string? Text = null, decimal? Value = null, bool
 /// <param name="Source">Where they come from.</param>
 /// <param name="AsOf">Date of the data, e.g. "Q2 2026 bis Q3 2026".</param>
 /// <param name="Foot">The sum or the whole city; null for none.</param>
+/// <param name="Parts">Rows that several areas make together, such as regions; null for none.</param>
 public sealed record ReportTable(
     ReportBlockKind Block,
     string Definition,
@@ -43,5 +45,18 @@ public sealed record ReportTable(
     string AsOf,
     IReadOnlyList<ReportColumn> Columns,
     IReadOnlyList<IReadOnlyList<ReportCell>> Rows,
-    IReadOnlyList<ReportCell>? Foot = null
-);
+    IReadOnlyList<ReportCell>? Foot = null,
+    IReadOnlyList<IReadOnlyList<ReportCell>>? Parts = null
+)
+{
+    /// <summary>All that is printed below the head, in its order.</summary>
+    [JsonIgnore]
+    public IEnumerable<IReadOnlyList<ReportCell>> Lines
+    {
+        get
+        {
+            var parts = Rows.Concat(Parts ?? []);
+            return Foot is { } foot && Rows.Count > 0 ? parts.Append(foot) : parts;
+        }
+    }
+}

@@ -1,6 +1,5 @@
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Reports;
@@ -22,7 +21,7 @@ public static class ReportTables
             ReportBlockKind.Consumption => Consumption(facts),
             ReportBlockKind.KeyFigures => KeyFigureTables.BesideTheCity(facts),
             ReportBlockKind.YearBefore => KeyFigureTables.BesideTheYearBefore(facts),
-            ReportBlockKind.Reasons => Reasons(facts),
+            ReportBlockKind.Reasons => ReasonTables.Of(facts),
             ReportBlockKind.Warnings => WarningTables.Of(facts),
             ReportBlockKind.Supply => SupplyTables.Of(facts),
             _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
@@ -89,7 +88,7 @@ public static class ReportTables
                 .. Amounts("Budget", "Verbraucht"),
                 new("Prognose Trend", ReportUnit.Money, IsForecast: true),
                 new("Prognose Obligo", ReportUnit.Money, IsForecast: true),
-                new("über Budget", ReportUnit.Money, IsForecast: true),
+                new("Prognose über Budget", ReportUnit.Money, IsForecast: true),
             ],
             facts.Shown.Select(static a =>
             {
@@ -107,45 +106,6 @@ public static class ReportTables
                 );
             })
         );
-
-    private static ReportTable Reasons(ReportFacts facts)
-    {
-        var reasons = ReasonFigures.Sum(facts.Shown.SelectMany(static a => a.Figures?.Reasons ?? []));
-        var all = reasons.Sum(static r => r.Cases);
-        // A part beside a report of the whole city tells of the rest as well.
-        var rest = ReasonFigures
-            .Sum(facts.Agreements.Where(static a => !a.IsShown).SelectMany(static a => a.Figures?.Reasons ?? []))
-            .ToLookup(static r => r.Reason, static r => r.Cases);
-        var hidden = SuppressedColumn.Of(
-            [.. reasons.Select(r => (IReadOnlyList<int>)[r.Cases, rest[r.Reason].Sum()])],
-            [.. reasons.Select(static _ => false)]
-        );
-        return new(
-            ReportBlockKind.Reasons,
-            "Fälle, die nicht der Schwerpunktträger versorgt, nach dem Grund der Fallliste. Das Budget ist kein Grund, eine Hilfe "
-                + "abzulehnen.",
-            Returns,
-            AsOf(facts.Shown),
-            [
-                new("Grund", ReportUnit.Text),
-                new("Fälle", ReportUnit.Number),
-                new("Anteil", ReportUnit.Share),
-                new("Kosten des Trägers", ReportUnit.Money),
-            ],
-            [
-                .. reasons.Select(
-                    (r, i) =>
-                        (IReadOnlyList<ReportCell>)
-                            [
-                                new(r.Reason is { } reason ? Controlling.ExternalReasons.Title(reason) : "ohne Angabe"),
-                                .. hidden.Hidden[i]
-                                    ? [ReportCell.Hidden, ReportCell.Hidden, ReportCell.Hidden]
-                                    : (ReportCell[])[new(Value: r.Cases), new(Value: r.ShareOf(all)), new(Value: r.Amount.Amount)],
-                            ]
-                ),
-            ]
-        );
-    }
 
     private static IEnumerable<ReportColumn> Amounts(params string[] heads) =>
         heads.Select(static h => new ReportColumn(h, ReportUnit.Money));

@@ -32,7 +32,7 @@ internal static class SupplyTables
             [.. areas.Index().Where(static a => a.Item.IsShown).Select(a => Row(a.Item.Area, figures[a.Index], hidden.Hidden[a.Index]))],
             areas.Length == 0
                 ? null
-                : Row("Stadt", SupplyFigures.Of([.. areas.SelectMany(static a => a.Requests)], facts.Today), hidden.HidesSum)
+                : Row(ReportWords.City, SupplyFigures.Of([.. areas.SelectMany(static a => a.Requests)], facts.Today), hidden.HidesSum)
         );
     }
 

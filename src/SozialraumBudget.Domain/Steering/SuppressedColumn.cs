@@ -51,6 +51,22 @@ public sealed record SuppressedColumn(IReadOnlyList<bool> Hidden, bool HidesSum)
         && IsSafe(rows, [.. Hidden.Select((hidden, i) => hidden && isPart[i])])
         && IsSafe(rows, [.. Hidden.Select((hidden, i) => hidden && !isPart[i])]);
 
+    /// <summary>
+    /// The sum of some rows follows from the column as it is shown, by adding what stands there or by taking it from the sum of all: any
+    /// number of such parts, overlapping as they may, tell no more together than the column does.
+    /// </summary>
+    /// <param name="isPart">By row.</param>
+    public bool Tells(IReadOnlyList<bool> isPart) => Tells(Hidden, HidesSum, isPart);
+
+    /// <summary>The same of a column of another table.</summary>
+    public static bool Tells(IReadOnlyList<bool> hidden, bool hidesSum, IReadOnlyList<bool> isPart)
+    {
+        ArgumentNullException.ThrowIfNull(hidden);
+        ArgumentNullException.ThrowIfNull(isPart);
+        var inside = hidden.Where((isHidden, i) => isHidden && isPart[i]).Count();
+        return inside == 0 || (!hidesSum && inside == hidden.Count(static isHidden => isHidden));
+    }
+
     /// <summary>The sum of parts of which the small ones are hidden may stand beside the others, which are shown already.</summary>
     /// <param name="parts">Numbers of people, e.g. by quarter.</param>
     public static bool AllowsSum(IReadOnlyList<int> parts) =>

@@ -3,8 +3,9 @@ using SozialraumBudget.Domain.Access;
 namespace SozialraumBudget.Domain.Steering;
 
 /// <summary>
-/// Numbers of people by area and reason with the sums of both: what tells of 1 to 4 people is hidden, and so much with it that neither a
-/// row nor a column tells of them by subtraction (rule 6 in docs/rules.md). Where that cannot be reached the parts are hidden altogether.
+/// Numbers of people by area and reason with the sums of both: what tells of 1 to 4 people is hidden, and so much with it that no number of
+/// 1 to 4 people can be computed from what is shown, whichever rows, columns and sums are taken from each other (rule 6 in docs/rules.md).
+/// Where that cannot be reached the parts are hidden altogether, and at last the sums.
 /// </summary>
 /// <param name="Parts">Hidden parts: by area, in it by reason.</param>
 /// <param name="Areas">Hidden sums of areas.</param>
@@ -26,50 +27,32 @@ public sealed record SuppressedTable(
     {
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(seen);
-        int[] reasons = counts.Count == 0 ? [] : [.. Enumerable.Range(0, counts[0].Count)];
+        var reasons = counts.Count == 0 ? 0 : counts[0].Count;
         var byArea = sums ?? SuppressedColumn.Of([.. counts.Select(static c => (IReadOnlyList<int>)[c.Sum()])], seen);
         var all = seen.All(static s => s);
         var byReason = SuppressedColumn.Of(
-            [.. reasons.Select(r => (IReadOnlyList<int>)[counts.Sum(c => c[r])])],
-            [.. reasons.Select(_ => all)]
+            [.. Enumerable.Range(0, reasons).Select(r => (IReadOnlyList<int>)[counts.Sum(c => c[r])])],
+            [.. Enumerable.Range(0, reasons).Select(_ => all)]
         );
-        var hidden = counts.Select((c, i) => c.Select(n => !seen[i] && SmallCells.IsSmall(n)).ToArray()).ToArray();
-        if (!Settle(counts, seen, hidden, byArea.Hidden, byReason.Hidden))
-            hidden = [.. counts.Select((c, i) => c.Select(n => !seen[i]).ToArray())];
-        // The sums of the reasons add up to the same as those of the areas.
-        IReadOnlyList<bool> reasonSums = byArea.HidesSum ? [.. reasons.Select(static _ => true)] : byReason.Hidden;
-        return new([.. hidden], byArea.Hidden, reasonSums, byArea.HidesSum || byReason.HidesSum);
-    }
-
-    /// <summary>Hides more until each line with a shown sum is safe; false where nothing is left to hide.</summary>
-    private static bool Settle(
-        IReadOnlyList<IReadOnlyList<int>> counts,
-        IReadOnlyList<bool> seen,
-        bool[][] hidden,
-        IReadOnlyList<bool> areas,
-        IReadOnlyList<bool> reasons
-    )
-    {
-        (int Area, int Reason)[] cells = [.. counts.SelectMany(static (c, a) => c.Select((_, r) => (a, r)))];
-        var lines = cells
-            .GroupBy(static c => c.Area)
-            .Where(line => !areas[line.Key])
-            .Select(static line => line.ToArray())
-            .Concat(cells.GroupBy(static c => c.Reason).Where(line => !reasons[line.Key]).Select(static line => line.ToArray()))
-            .ToList();
-        while (lines.Find(l => !IsSafe([.. l.Where(c => hidden[c.Area][c.Reason]).Select(Count)])) is { } told)
+        var entries = new HiddenEntries(counts, seen, all, areSumsFixed: sums is not null);
+        entries.Hide(byArea, byReason);
+        if (!entries.Settle())
         {
-            var free = told.Where(c => !hidden[c.Area][c.Reason] && !seen[c.Area] && Count(c) > 0).OrderBy(Count).ToList();
-            if (free.Count == 0)
-                return false;
-            hidden[free[0].Area][free[0].Reason] = true;
+            entries.HideParts();
+            // The sums of the reasons, too: with those of the areas they may tell what no part does.
+            if (!entries.IsSafe)
+                entries.HideSums();
         }
 
-        return true;
-
-        int Count((int Area, int Reason) cell) => counts[cell.Area][cell.Reason];
+        return new(
+            [
+                .. Enumerable
+                    .Range(0, counts.Count)
+                    .Select(a => (IReadOnlyList<bool>)[.. Enumerable.Range(0, reasons).Select(r => entries[a, r])]),
+            ],
+            [.. Enumerable.Range(0, counts.Count).Select(a => entries[a, reasons])],
+            [.. Enumerable.Range(0, reasons).Select(r => entries[counts.Count, r])],
+            entries[counts.Count, reasons]
+        );
     }
-
-    private static bool IsSafe(IReadOnlyCollection<int> hidden) =>
-        hidden.Count == 0 || (hidden.Count > 1 && !SmallCells.IsSmall(hidden.Sum()));
 }

@@ -39,12 +39,33 @@ internal static class ReportEndpoints
 }
 
 /// <summary>A report and how far its versions are.</summary>
-internal sealed record ReportAnswer(Guid Id, ReportKind Kind, int Year, string Title, IReadOnlyList<ReportVersionAnswer> Versions)
+/// <param name="Model">Key of the budget model that it is narrowed to; null for all.</param>
+/// <param name="Region">Region that it is narrowed to; null for all.</param>
+/// <param name="AreaIds">Areas that it is narrowed to; empty for all.</param>
+internal sealed record ReportAnswer(
+    Guid Id,
+    ReportKind Kind,
+    int Year,
+    string Title,
+    string? Model,
+    string? Region,
+    IReadOnlyList<Guid> AreaIds,
+    IReadOnlyList<ReportVersionAnswer> Versions
+)
 {
     public static ReportAnswer Of(ReportDossier dossier)
     {
         var report = dossier.Report;
-        return new(report.Id, report.Kind, report.BudgetYear, report.Title, [.. dossier.Versions.Select(ReportVersionAnswer.Of)]);
+        return new(
+            report.Id,
+            report.Kind,
+            report.BudgetYear,
+            report.Title,
+            report.Model,
+            report.Region,
+            report.AreaIds,
+            [.. dossier.Versions.Select(ReportVersionAnswer.Of)]
+        );
     }
 }
 
@@ -52,13 +73,17 @@ internal sealed record ReportAnswer(Guid Id, ReportKind Kind, int Year, string T
 /// <param name="Frozen">Who handed it in.</param>
 /// <param name="Decided">Who released it or sent it back.</param>
 /// <param name="Reason">Why it was sent back.</param>
+/// <param name="Withdrawn">Who withdrew it after its release.</param>
+/// <param name="WithdrawnReason">What was wrong with it.</param>
 internal sealed record ReportVersionAnswer(
     int Number,
     ReportState State,
     string Fingerprint,
     StampAnswer? Frozen,
     StampAnswer? Decided,
-    string? Reason
+    string? Reason,
+    StampAnswer? Withdrawn,
+    string? WithdrawnReason
 )
 {
     public static ReportVersionAnswer Of(ReportVersion version) =>
@@ -68,7 +93,9 @@ internal sealed record ReportVersionAnswer(
             version.Fingerprint,
             StampAnswer.Of(version.Frozen),
             StampAnswer.Of(version.Decided),
-            version.Reason
+            version.Reason,
+            StampAnswer.Of(version.Withdrawn),
+            version.WithdrawnReason
         );
 }
 
@@ -87,6 +114,7 @@ internal sealed record ReportContentAnswer(ReportVersionAnswer Version, string T
 /// <param name="Comment">What its author says about it.</param>
 /// <param name="AsOf">Date of the data.</param>
 /// <param name="Rows">A value is a text, a number in the column's unit, or null where it is not known or not shown.</param>
+/// <param name="Sums">Regions, and the sum or the whole city.</param>
 internal sealed record ReportSectionAnswer(
     ReportBlockKind Block,
     string Comment,
@@ -94,7 +122,8 @@ internal sealed record ReportSectionAnswer(
     string Source,
     string AsOf,
     IReadOnlyList<ReportColumnAnswer> Columns,
-    IReadOnlyList<IReadOnlyList<ReportCellAnswer>> Rows
+    IReadOnlyList<IReadOnlyList<ReportCellAnswer>> Rows,
+    IReadOnlyList<IReadOnlyList<ReportCellAnswer>> Sums
 )
 {
     public static ReportSectionAnswer Of(ReportSection section)
@@ -107,13 +136,13 @@ internal sealed record ReportSectionAnswer(
             table.Source,
             table.AsOf,
             [.. table.Columns.Select(static c => new ReportColumnAnswer(c.Head, c.Unit, c.IsForecast))],
-            [
-                .. table.Rows.Select(static r =>
-                    (IReadOnlyList<ReportCellAnswer>)[.. r.Select(static c => new ReportCellAnswer(c.Text, c.Value, c.IsHidden))]
-                ),
-            ]
+            [.. table.Rows.Select(Cells)],
+            [.. table.Lines.Skip(table.Rows.Count).Select(Cells)]
         );
     }
+
+    private static IReadOnlyList<ReportCellAnswer> Cells(IReadOnlyList<ReportCell> row) =>
+        [.. row.Select(static c => new ReportCellAnswer(c.Text, c.Value, c.IsHidden))];
 }
 
 internal sealed record ReportColumnAnswer(string Head, ReportUnit Unit, bool IsForecast);

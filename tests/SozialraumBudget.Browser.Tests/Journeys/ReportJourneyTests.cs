@@ -18,7 +18,9 @@ public sealed class ReportJourneyTests(DemoSite site)
         await author.PressAsync("Bericht anlegen");
         await author.ShowsAsync("Bericht angelegt.", "Vorschau mit den Zahlen von heute");
         await author.Field("Anmerkung").First.FillAsync("Neben der Stadt zu lesen");
+        await author.ChooseAsync("Region", "Nord");
         await author.PressAsync("Speichern und Vorschau");
+        await author.ShowsAsync("Region Nord");
         await author.ShowsAsync("Bericht gespeichert", "Neben der Stadt zu lesen");
         await author.PressAsync("Speichern und zur Freigabe vorlegen");
         await author.ShowsAsync("Fassung zur Freigabe vorgelegt.");
@@ -55,6 +57,12 @@ public sealed class ReportJourneyTests(DemoSite site)
         await everybody.ShowsAsync("Kennzahlen der Sozialräume", "Fingerabdruck");
         var data = await everybody.RunAndWaitForDownloadAsync(() => everybody.FollowAsync("Daten (CSV)"));
         Assert.Equal("Sozialraumbericht für die Reise.csv", data.SuggestedFilename);
+
+        await second.FillAsync(("Was falsch ist", "Der Hafen fehlt"));
+        await second.PressAsync("Fassung 2 zurückziehen");
+        await second.ShowsAsync("Fassung zurückgezogen.", "Diese Fassung gilt nicht mehr.");
+        await everybody.ReloadAsync();
+        await everybody.ShowsAsync("Dieser Bericht gilt nicht mehr.", "Der Hafen fehlt");
     }
 
     [Fact]

@@ -31,10 +31,86 @@ public sealed class ReportTests
     [Fact]
     public void DifferenceToTheYearBefore_StandsBesideOtherAreas()
     {
-        var facts = Facts(Agreement("Mitte", Figures()));
+        var facts = Facts(Agreement("Mitte", Figures()), Agreement("Süd", Figures()));
 
         Assert.Equal(["report-saving-alone"], Rules(ReportKind.Quarter, facts, ReportBlockKind.YearBefore));
         Assert.Empty(Rules(ReportKind.Quarter, facts, ReportBlockKind.YearBefore, ReportBlockKind.KeyFigures));
+        // The only area with both years has nothing beside it, whatever else stands in the report.
+        var alone = facts with
+        {
+            Areas = [Area("Mitte", 50), Area("Süd", 50) with { Before = null }],
+        };
+        Assert.Empty(ReportTables.Of(ReportBlockKind.YearBefore, alone).Rows);
+        Assert.NotEmpty(ReportTables.Of(ReportBlockKind.YearBefore, facts).Rows);
+    }
+
+    /// <summary>Narrowed to one area, the table itself still says what became of its region and of the city.</summary>
+    [Fact]
+    public void YearBefore_OfOneArea_StandsBesideItsRegionAndTheCity()
+    {
+        var facts = Facts(Agreement("Mitte", Figures())) with
+        {
+            Areas =
+            [
+                Area("Mitte", 50) with
+                {
+                    Region = "Nord",
+                },
+                Area("Süd", 60) with
+                {
+                    Region = "Nord",
+                    IsShown = false,
+                },
+                Area("West", 70) with
+                {
+                    IsShown = false,
+                },
+            ],
+        };
+        var rows = ReportTables.Of(ReportBlockKind.YearBefore, facts).Rows;
+        Assert.Equal(["Mitte", "Region Nord", "Stadt"], rows.Take(3).Select(static r => r[0].Text));
+        Assert.All(rows.Take(3), static r => Assert.NotNull(r[2].Value));
+
+        var beside = ReportTables.Of(ReportBlockKind.KeyFigures, facts);
+        Assert.Equal(["Mitte"], beside.Rows.Select(static r => r[0].Text));
+        Assert.Equal(["Mitte", "Region Nord", "Stadt"], beside.Lines.Select(static r => r[0].Text));
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Committee_BesideAYearThatIsNotWhole_IsRefused(bool isWhole, bool wasWhole)
+    {
+        var facts = Facts(Agreement("Mitte", Figures()), Agreement("Süd", Figures()));
+        facts = facts with { Areas = [facts.Areas[0] with { IsWhole = isWhole, WasWhole = wasWhole }, facts.Areas[1]] };
+
+        ReportBlockKind[] blocks = [ReportBlockKind.YearBefore, ReportBlockKind.KeyFigures];
+        Assert.Equal(["report-part-of-a-year"], Rules(ReportKind.Committee, facts, blocks));
+        Assert.Empty(Rules(ReportKind.Committee, facts, ReportBlockKind.KeyFigures));
+        Assert.Empty(Rules(ReportKind.Controlling, facts, blocks));
+    }
+
+    [Fact]
+    public void Filter_ChoosesWholeAreas_AndAgreementsOfItsModel()
+    {
+        var (mitte, nord) = (Guid.NewGuid(), Guid.NewGuid());
+        Assert.True(ReportFilter.None.ShowsArea(mitte, null, []));
+        var filter = new ReportFilter("graz", "Nord", [mitte]);
+        Assert.True(filter.ShowsArea(mitte, "Nord", ["stuttgart", "graz"]));
+        Assert.False(filter.ShowsArea(nord, "Nord", ["graz"]));
+        Assert.False(filter.ShowsArea(mitte, "Süd", ["graz"]));
+        Assert.False(filter.ShowsArea(mitte, null, ["graz"]));
+        Assert.False(filter.ShowsArea(mitte, "Nord", ["stuttgart"]));
+        Assert.False(filter.ShowsModel("stuttgart"));
+        Assert.Equal("Grazer Modell · Region Nord · Mitte, Nord", filter.InWords(["Mitte", "Nord"]));
+        Assert.Equal("", ReportFilter.None.InWords([]));
+        Assert.True(filter.IsSame(new("graz", "Nord", [mitte])));
+        Assert.False(filter.IsSame(new("graz", "Nord", [])));
+        var title = ReportKind.Quarter.TitleBefore(new(2026, 10, 1), new string('x', 200));
+        Assert.Equal(
+            (ReportRules.LongestTitle, true),
+            (title.Length, title.StartsWith("Quartalsbericht Q3 2026 · x", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -137,6 +213,7 @@ public sealed class ReportTests
 
         var before = ReportTables.Of(ReportBlockKind.YearBefore, part);
         Assert.Equal([(false, true), (false, false)], before.Rows.Take(2).Select(static r => (r[2].IsHidden, r[3].IsHidden)));
+        Assert.Equal("Stadt", before.Rows[2][0].Text);
     }
 
     [Fact]
@@ -204,11 +281,33 @@ public sealed class ReportTests
         Assert.Equal("report-decided", ReportRelease.Decide(ReportState.Returned, author, other)?.Rule);
     }
 
+    [Fact]
+    public void Withdrawal_NeedsASecondPersonAndAReason_AndHappensOnce()
+    {
+        var (author, other) = (Guid.NewGuid(), Guid.NewGuid());
+
+        Assert.Null(ReportRelease.Withdraw(ReportState.Released, author, other, "Hafen ist doppelt gezählt"));
+        Assert.Equal("report-four-eyes", ReportRelease.Withdraw(ReportState.Released, author, author, "Grund")?.Rule);
+        Assert.Equal("report-four-eyes", ReportRelease.Withdraw(ReportState.Released, author, null, "Grund")?.Rule);
+        Assert.Equal("report-reason", ReportRelease.Withdraw(ReportState.Released, author, other, " ")?.Rule);
+        Assert.Equal("report-reason", ReportRelease.Withdraw(ReportState.Released, author, other, new('x', 1_001))?.Rule);
+        Assert.Equal("report-withdrawn", ReportRelease.Withdraw(ReportState.Withdrawn, author, other, "Grund")?.Rule);
+        Assert.Equal("report-not-released", ReportRelease.Withdraw(ReportState.Frozen, author, other, "Grund")?.Rule);
+        Assert.Equal("report-not-released", ReportRelease.Withdraw(ReportState.Returned, author, other, "Grund")?.Rule);
+        Assert.Equal("report-decided", ReportRelease.Decide(ReportState.Withdrawn, author, other)?.Rule);
+        Assert.Equal("Berichtigt Fassung 2, zurückgezogen am 27.11.2026: „doppelt“", new ReportCorrection(2, Today, "doppelt").InWords());
+    }
+
     private static IEnumerable<string> Rules(ReportKind kind, ReportFacts facts, params ReportBlockKind[] blocks) =>
         ReportRules.Objections(kind, [.. blocks.Select(static b => new ReportBlock(b))], facts).Select(static r => r.Rule);
 
     private static ReportFacts Facts(params ReportAgreement[] agreements) =>
-        new(2026, Today, agreements, [.. agreements.Select(static a => Area(a.Area, 50))]);
+        new(
+            2026,
+            Today,
+            agreements,
+            [.. agreements.Select(static a => Area(a.Area, 50) with { IsShown = a.IsShown, Reasons = a.Figures?.Reasons ?? [] })]
+        );
 
     private static ReportArea Area(string name, int cases) =>
         new(

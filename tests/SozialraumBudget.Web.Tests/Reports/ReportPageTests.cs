@@ -133,7 +133,7 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
     {
         var author = await site.SignIn(DemoUsers.Controller);
         await Made(author, ReportKind.Status, 2026, "Statusbericht Nordost");
-        await author.Press("Speichern und Vorschau", ("AreaIds", $"{DemoUsers.AreaManager.AreaId}"));
+        await author.Press("Speichern und Vorschau", ("Filter.AreaIds", $"{DemoUsers.AreaManager.AreaId}"));
 
         var rows = author.Page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr");
         Assert.All(rows, static r => Assert.StartsWith("Nordost", r.TextContent.Trim(), StringComparison.Ordinal));
@@ -143,7 +143,7 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
         await Made(author, ReportKind.Controlling, 2026, "Controllingbericht aller");
         var whole = City(author);
         await Made(author, ReportKind.Controlling, 2026, "Controllingbericht Nordost");
-        await author.Press("Speichern und Vorschau", ("AreaIds", $"{DemoUsers.AreaManager.AreaId}"));
+        await author.Press("Speichern und Vorschau", ("Filter.AreaIds", $"{DemoUsers.AreaManager.AreaId}"));
         Assert.Equal(whole, City(author));
 
         static string City(Visitor author) =>
@@ -166,13 +166,22 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Contains("bericht.json", raw, StringComparison.Ordinal);
         var text = PdfText.Read(pdf);
         Assert.Contains("Sozialraumbericht 2025", text, StringComparison.Ordinal);
+        Assert.Contains("/Figure", raw, StringComparison.Ordinal);
+        Assert.Contains("Region Nord", text, StringComparison.Ordinal);
         Assert.Contains(version.Fingerprint[..16], text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
         // The same pages keep the rules of PDF/UA as well: the renderer refuses what breaks them.
         await using var scope = site.Services.CreateAsyncScope();
         var documents = scope.ServiceProvider.GetRequiredService<ReportDocuments>();
         var renderer = scope.ServiceProvider.GetRequiredService<IDocumentRenderer>();
-        Assert.NotEmpty(await renderer.RenderAsync(ReportDocuments.Template, documents.Print(version), PdfStandard.Accessible, Cancel));
+        Assert.NotEmpty(
+            await renderer.RenderAsync(
+                ReportDocuments.Template,
+                await documents.PrintAsync(version, Cancel),
+                PdfStandard.Accessible,
+                Cancel
+            )
+        );
 
         var book = await reader.Client.GetAsync($"{address}/bericht.xlsx", Cancel);
         Assert.Equal(HttpStatusCode.OK, book.StatusCode);
@@ -194,12 +203,10 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
         var csv = await everybody.Client.GetStringAsync($"/oeffentlich/{version.ReportId}/daten.csv", Cancel);
         var content = ReportContent.Read(version.Content);
         var figures = content.Sections.Sum(static s =>
-            s.Table.Columns.Count(static c => c.Unit != ReportUnit.Text) * (s.Table.Rows.Count + (s.Table.Foot is null ? 0 : 1))
+            s.Table.Columns.Count(static c => c.Unit != ReportUnit.Text) * s.Table.Lines.Count()
         );
         Assert.Equal(figures + 1, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        var hidden = content.Sections.Sum(static s =>
-            s.Table.Rows.Append(s.Table.Foot ?? []).Sum(static r => r.Count(static c => c.IsHidden))
-        );
+        var hidden = content.Sections.Sum(static s => s.Table.Lines.Sum(static r => r.Count(static c => c.IsHidden)));
         Assert.Equal(hidden, csv.Split("weniger als fünf Menschen").Length - 1);
         using var metadata = JsonDocument.Parse(
             await everybody.Client.GetStringAsync($"/oeffentlich/{version.ReportId}/metadaten.json", Cancel)
@@ -269,7 +276,10 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
     {
         await using var data = new TestData(site.Database.App);
         await using var db = data.As();
-        return await db.ReportVersions.SingleAsync(static v => v.IsOpen && v.State == ReportState.Released, Cancel);
+        return await db.ReportVersions.SingleAsync(
+            v => v.State == ReportState.Released && db.Reports.Any(r => r.Id == v.ReportId && r.Title == "Sozialraumbericht 2025"),
+            Cancel
+        );
     }
 
     /// <returns>Its address.</returns>

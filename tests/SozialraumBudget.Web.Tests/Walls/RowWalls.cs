@@ -177,12 +177,13 @@ internal sealed class RowWalls(DemoUser user)
             ["settlements"] = Returns,
             ["reports"] =
                 Is(Role.Controller, Role.Management) ? All
-                : Is(Role.AreaManager, Role.Approver) ? "id in (select report_id from report_versions where state = 'Released')"
+                : Is(Role.AreaManager, Role.Approver)
+                    ? "id in (select report_id from report_versions where state in ('Released', 'Withdrawn'))"
                 : None,
             ["report_versions"] =
                 Is(Role.Controller, Role.Management) ? All
-                : Is(Role.AreaManager, Role.Approver) ? "state = 'Released'"
-                : "state = 'Released' and is_open",
+                : Is(Role.AreaManager, Role.Approver) ? "state in ('Released', 'Withdrawn')"
+                : "state in ('Released', 'Withdrawn') and is_open",
             ["report_orders"] = Is(Role.Controller, Role.Management) ? All : None,
             ["distribution_scenarios"] =
                 Is(Role.Controller, Role.Management) ? All

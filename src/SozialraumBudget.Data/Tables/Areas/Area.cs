@@ -13,5 +13,8 @@ public sealed class Area
     /// <summary>Year in which the reform began here, for the roll-back watch; null: not in the reform.</summary>
     public int? ReformSince { get; set; }
 
+    /// <summary>Several areas that are planned for and looked at together, by its name, e.g. "Nord"; null: none.</summary>
+    public string? Region { get; set; }
+
     public uint RowVersion { get; init; }
 }

@@ -11,11 +11,12 @@ internal sealed class AreaMapping : IEntityTypeConfiguration<Area>
     {
         builder.Property(a => a.Code).HasMaxLength(12);
         builder.Property(a => a.Name).HasMaxLength(120);
+        builder.Property(a => a.Region).HasMaxLength(120);
         builder.HasIndex(a => a.Code).IsUnique();
         builder.HasIndex(a => a.Name).IsUnique();
         builder.Property(a => a.RowVersion).IsRowVersion();
         builder.Wall(static w => w.ReadBySignedIn().WriteBy(Role.Controller, Role.Admin));
-        builder.Audited(x => x.Code, x => x.Name, x => x.ReformSince);
+        builder.Audited(x => x.Code, x => x.Name, x => x.ReformSince, x => x.Region);
     }
 }
 

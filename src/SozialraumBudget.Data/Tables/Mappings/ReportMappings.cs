@@ -12,6 +12,8 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
     {
         builder.Property(r => r.Title).HasMaxLength(ReportRules.LongestTitle);
         builder.Property(r => r.Blocks).HasColumnType("jsonb");
+        builder.Property(r => r.Model).HasMaxLength(40);
+        builder.Property(r => r.Region).HasMaxLength(120);
         builder.HasIndex(r => new { r.BudgetYear, r.Title }).IsUnique();
         builder.Property(r => r.RowVersion).IsRowVersion();
         builder.HasStamp(r => r.Changed);
@@ -20,14 +22,14 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         builder.Wall(static w =>
             w.Read(
                     new(
-                        "(exists (select from report_versions v where v.report_id = reports.id and v.state = 'Released')"
+                        "(exists (select from report_versions v where v.report_id = reports.id and v.state in ('Released', 'Withdrawn'))"
                             + " and (select app_is('AreaManager', 'Approver')))"
                     )
                 )
                 .WriteBy(Role.Controller, Role.Management)
                 .Signed()
         );
-        builder.Audited(x => x.Kind, x => x.BudgetYear, x => x.Title, x => x.Blocks, x => x.AreaIds);
+        builder.Audited(x => x.Kind, x => x.BudgetYear, x => x.Title, x => x.Blocks, x => x.Model, x => x.Region, x => x.AreaIds);
     }
 }
 
@@ -36,11 +38,13 @@ internal sealed class ReportOrderMapping : IEntityTypeConfiguration<ReportOrder>
     public void Configure(EntityTypeBuilder<ReportOrder> builder)
     {
         builder.PrimitiveCollection(o => o.Readers).ElementType().HasConversion<string>();
+        builder.Property(o => o.Model).HasMaxLength(40);
+        builder.Property(o => o.Region).HasMaxLength(120);
         builder.HasIndex(o => o.Kind).IsUnique();
         builder.HasStamp(o => o.Changed);
         builder.ToTable("report_orders");
         builder.Wall(static w => w.WriteBy(Role.Controller, Role.Management).Signed());
-        builder.Audited(x => x.Kind, x => x.IsComposed, x => x.Readers);
+        builder.Audited(x => x.Kind, x => x.IsComposed, x => x.Readers, x => x.Model, x => x.Region, x => x.AreaIds);
     }
 }
 
@@ -52,10 +56,12 @@ internal sealed class ReportVersionMapping : IEntityTypeConfiguration<ReportVers
         builder.Property(v => v.Content).HasColumnType("text");
         builder.Property(v => v.Fingerprint).HasMaxLength(64);
         builder.Property(v => v.Reason).HasMaxLength(ReportRules.LongestReason);
+        builder.Property(v => v.WithdrawnReason).HasMaxLength(ReportRules.LongestReason);
         builder.HasOne<Report>().WithMany().HasForeignKey(v => v.ReportId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(v => new { v.ReportId, v.Number }).IsUnique();
         builder.HasStamp(v => v.Frozen);
         builder.HasStamp(v => v.Decided, required: false);
+        builder.HasStamp(v => v.Withdrawn, required: false);
         builder.ToTable(
             "report_versions",
             static t =>
@@ -65,17 +71,38 @@ internal sealed class ReportVersionMapping : IEntityTypeConfiguration<ReportVers
                     "ck_report_versions_decision",
                     "(state = 'Frozen') = (decided_user_id is null) and (state = 'Returned') = (reason is not null)"
                 );
+                t.HasCheckConstraint(
+                    "ck_report_versions_withdrawal",
+                    "(state = 'Withdrawn') = (withdrawn_user_id is not null)"
+                        + " and (state = 'Withdrawn') = (withdrawn_reason is not null)"
+                        + " and (withdrawn_user_id is null or withdrawn_user_id <> frozen_user_id)"
+                );
                 t.HasCheckConstraint("ck_report_versions_number", "number > 0");
             }
         );
         builder.Wall(static w =>
-            w.Read(new("({0} = 'Released' and (is_open or (select app_is('AreaManager', 'Approver'))))", nameof(ReportVersion.State)))
+            // Whoever could read it is told that it is withdrawn.
+            w.Read(
+                    new(
+                        "({0} in ('Released', 'Withdrawn') and (is_open or (select app_is('AreaManager', 'Approver'))))",
+                        nameof(ReportVersion.State)
+                    )
+                )
                 .WriteBy(Role.Controller, Role.Management)
                 .NoDelete()
-                .MovesOnlyWhen("old.state <> 'Frozen'")
-                .MovesOnly(x => x.State, x => x.Decided, x => x.Reason)
+                .MovesOnlyWhen("old.state in ('Returned', 'Withdrawn')")
+                .MovesOnlyWhen("old.state = 'Released'", x => x.State, x => x.Withdrawn, x => x.WithdrawnReason)
+                .MovesOnlyWhen("old.state = 'Frozen'", x => x.State, x => x.Decided, x => x.Reason)
                 .Signed()
         );
-        builder.Audited(x => x.ReportId, x => x.Number, x => x.Fingerprint, x => x.IsOpen, x => x.State, x => x.Reason);
+        builder.Audited(
+            x => x.ReportId,
+            x => x.Number,
+            x => x.Fingerprint,
+            x => x.IsOpen,
+            x => x.State,
+            x => x.Reason,
+            x => x.WithdrawnReason
+        );
     }
 }

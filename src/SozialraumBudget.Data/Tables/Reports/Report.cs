@@ -20,9 +20,23 @@ public sealed class Report
     /// <summary>Areas it is narrowed to; empty for all.</summary>
     public required Guid[] AreaIds { get; set; }
 
+    /// <summary>Key of the budget model that it is narrowed to; null for all.</summary>
+    public string? Model { get; set; }
+
+    /// <summary>Name of the region that it is narrowed to; null for all.</summary>
+    public string? Region { get; set; }
+
     public required Stamp Changed { get; set; }
 
     public uint RowVersion { get; init; }
+
+    public ReportFilter Filter() => new(Model, Region, AreaIds);
+
+    public void Narrow(ReportFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        (Model, Region, AreaIds) = (filter.Model, filter.Region, [.. filter.Areas]);
+    }
 }
 
 /// <summary>
@@ -55,6 +69,19 @@ public sealed class ReportVersion
 
     /// <summary>Why it was sent back; null where it was not.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>Who withdrew it after its release; null where nobody did.</summary>
+    public Stamp? Withdrawn { get; private set; }
+
+    /// <summary>What was wrong with it.</summary>
+    public string? WithdrawnReason { get; private set; }
+
+    public void Withdraw(Stamp stamp, string reason)
+    {
+        if (State != ReportState.Released)
+            throw new InvalidOperationException($"A version that is {State} is not withdrawn.");
+        (State, Withdrawn, WithdrawnReason) = (ReportState.Withdrawn, stamp, reason);
+    }
 
     public void Release(Stamp stamp) => Decide(ReportState.Released, stamp, null);
 

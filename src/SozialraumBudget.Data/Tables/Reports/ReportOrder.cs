@@ -16,5 +16,16 @@ public sealed class ReportOrder
     /// <summary>Roles that get a mail when a version is released.</summary>
     public required Role[] Readers { get; set; }
 
+    /// <summary>Areas that its reports are narrowed to; empty for all.</summary>
+    public Guid[] AreaIds { get; set; } = [];
+
+    /// <summary>Key of the budget model that they are narrowed to; null for all.</summary>
+    public string? Model { get; set; }
+
+    /// <summary>Name of the region that they are narrowed to; null for all.</summary>
+    public string? Region { get; set; }
+
     public required Stamp Changed { get; set; }
+
+    public ReportFilter Filter() => new(Model, Region, AreaIds);
 }

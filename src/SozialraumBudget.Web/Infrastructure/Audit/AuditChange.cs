@@ -119,7 +119,7 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
             ("BudgetLineRecord", "Kind") => Named<BudgetLineKind>(value, LineTitle),
             ("ApiToken", "Purpose") => Named<TokenPurpose>(value, TokenPurposes.Title),
             ("Payout" or "DueRecord" or "AdditionalDueRecord", "Purpose") => Named<DuePurpose>(value, DueNames.Title),
-            ("Agreement", "Model") => BudgetModels.All.FirstOrDefault(model => model.Key == value)?.Title,
+            ("Agreement" or "Report" or "ReportOrder", "Model") => BudgetModels.All.FirstOrDefault(model => model.Key == value)?.Title,
             ("ProviderTerm" or "AgreementProvider", "Role") => Named<ProviderRole>(value, ProviderRoleNames.Title),
             ("ChecklistItemRecord", "Criterion") => Named<ChecklistCriterion>(value, Checklist.Title),
             ("AgreementTermRecord", "Key") => TermCatalogue.All.FirstOrDefault(term => term.Key.ToString() == value)?.Title,

@@ -19,6 +19,7 @@ internal static partial class AuditProperties
             ["Number"] = "Nummer",
             ["Readers"] = "erfährt davon",
             ["ReportId"] = "Bericht",
+            ["WithdrawnReason"] = "Grund der Rücknahme",
             ["ApplicationId"] = "Bewerbung",
             ["Call"] = "Aufruf",
             ["Choice"] = "Wunsch- und Wahlrecht",

@@ -112,6 +112,7 @@ internal static partial class AuditProperties
             ["Reason"] = "Begründung",
             ["ReasonCode"] = "Code der Bank",
             ["ReformSince"] = "Reform seit",
+            ["Region"] = "Region",
             ["RefusalReason"] = "Grund der Ablehnung",
             ["RejectionReason"] = "Grund der Zurückweisung",
             ["ReleasedRetention"] = "freigegebener Einbehalt",

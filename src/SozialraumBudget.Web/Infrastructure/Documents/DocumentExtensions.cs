@@ -5,6 +5,9 @@ public static class DocumentExtensions
     /// <summary>A renderer outside the application: benchmarks.</summary>
     public static IDocumentRenderer Renderer(TypstWorker worker) => new DocumentRenderer(worker, TimeProvider.System);
 
+    /// <summary>The same for pictures.</summary>
+    public static IChartRenderer Charts(TypstWorker worker) => new DocumentRenderer(worker, TimeProvider.System);
+
     /// <summary>
     /// Registers <see cref="IDocumentRenderer"/> and <see cref="IChartRenderer"/>; the process starts with the first request.
     /// </summary>

@@ -68,6 +68,7 @@ public static class OpenReport
             ["spatial"] = content.Filter.Length > 0 ? content.Filter : city.Name,
             ["language"] = "de",
             ["version"] = version.Number,
+            ["versionNotes"] = content.Corrects?.InWords(),
             ["checksum"] = new Dictionary<string, string> { ["algorithm"] = "SHA-256", ["value"] = version.Fingerprint },
             ["landingPage"] = address,
             ["distribution"] = new[]
@@ -85,7 +86,7 @@ public static class OpenReport
 
     private static IEnumerable<IReadOnlyList<object?>> Lines(ReportTable table)
     {
-        foreach (var row in table.Foot is { } foot && table.Rows.Count > 0 ? table.Rows.Append(foot) : table.Rows)
+        foreach (var row in table.Lines)
         {
             var name = string.Join(" · ", row.Select(static c => c.Text).Where(static t => !string.IsNullOrEmpty(t)));
             foreach (var (column, cell) in table.Columns.Zip(row).Where(static c => c.First.Unit != ReportUnit.Text))
@@ -98,7 +99,7 @@ public static class OpenReport
                     cell.IsHidden ? null : cell.Value,
                     column.Unit.Title(),
                     table.AsOf,
-                    cell.IsHidden ? "weniger als fünf Menschen, nicht ausgewiesen"
+                    cell.IsHidden ? ReportLook.HiddenReason
                     : cell.Value is null ? "nicht bekannt"
                     : "",
                 ];

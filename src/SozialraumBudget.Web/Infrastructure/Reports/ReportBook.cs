@@ -26,8 +26,12 @@ public static class ReportBook
         yield return ["Titel", content.Title];
         yield return ["Art", content.Kind.Title()];
         yield return ["Budgetjahr", $"{content.Year}"];
-        yield return ["Sozialräume", content.Filter.Length > 0 ? content.Filter : "alle"];
+        yield return ["Auswahl", content.Filter.Length > 0 ? content.Filter : "ganze Stadt"];
         yield return ["Fassung", $"{version.Number}, {version.State.Title()}"];
+        if (ReportLook.Withdrawal(version) is { } withdrawal)
+            yield return ["Achtung", $"Diese Fassung ist {withdrawal}"];
+        if (content.Corrects is { } corrected)
+            yield return ["Berichtigung", corrected.InWords()];
         yield return ["Vorgelegt", $"{version.Frozen.Name}, {Ui.Localization.German.Moment(version.Frozen.At)}"];
         yield return ["Fingerabdruck (SHA-256)", version.Fingerprint];
         foreach (var section in content.Sections)
@@ -46,9 +50,7 @@ public static class ReportBook
         new(
             table.Block.Title(),
             [.. table.Columns.Select(static c => new SheetColumn(c.Head, Kind(c.Unit)))],
-            (table.Foot is { } foot && table.Rows.Count > 0 ? table.Rows.Append(foot) : table.Rows).Select(r =>
-                (IReadOnlyList<object?>)[.. table.Columns.Zip(r, Cell)]
-            )
+            table.Lines.Select(r => (IReadOnlyList<object?>)[.. table.Columns.Zip(r, Cell)])
         );
 
     private static object? Cell(ReportColumn column, ReportCell cell) =>

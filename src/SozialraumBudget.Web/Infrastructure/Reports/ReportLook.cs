@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Reports;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Localization;
 
@@ -10,12 +11,16 @@ public static class ReportLook
     /// <summary>Stands where few people stand behind a figure.</summary>
     public const string Hidden = "•";
 
+    /// <summary>What the sign says.</summary>
+    public const string HiddenReason = "weniger als fünf Menschen, oder eine Zahl, aus der man sie errechnen könnte; nicht ausgewiesen";
+
     public static BadgeKind Of(ReportState? state) =>
         state switch
         {
             ReportState.Released => BadgeKind.Success,
             ReportState.Frozen => BadgeKind.Info,
             ReportState.Returned => BadgeKind.Warning,
+            ReportState.Withdrawn => BadgeKind.Danger,
             _ => BadgeKind.Neutral,
         };
 
@@ -29,7 +34,7 @@ public static class ReportLook
             { Text: { } text } => text,
             { Value: { } value } => column.Unit switch
             {
-                ReportUnit.Money => German.Money(new Domain.Values.Money(value)),
+                ReportUnit.Money => German.Money(new Money(value)),
                 ReportUnit.Share => German.Share(value),
                 ReportUnit.Months => $"{German.Number(value, 1)} Monate",
                 _ => German.Number(value, decimal.IsInteger(value) ? 0 : 2),
@@ -45,6 +50,15 @@ public static class ReportLook
         return $"{content.Kind.Title()} {content.Year}" + (content.Filter.Length > 0 ? $" · {content.Filter}" : "");
     }
 
+    /// <summary>"zurückgezogen am 28.11.2026 von Anna Muster: „…“"; null where nobody withdrew it.</summary>
+    public static string? Withdrawal(ReportVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return version.Withdrawn is { } withdrawn
+            ? $"zurückgezogen am {German.Date(LocalDay.Of(withdrawn.At))} von {withdrawn.Name}: „{version.WithdrawnReason}“"
+            : null;
+    }
+
     /// <summary>What the values of a column are in: "EUR", "Anteil", "Monate" or nothing.</summary>
     public static string Title(this ReportUnit unit) =>
         unit switch
@@ -58,6 +72,6 @@ public static class ReportLook
     public static bool HasHidden(this ReportTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.Rows.Append(table.Foot ?? []).Any(static r => r.Any(static c => c.IsHidden));
+        return table.Lines.Any(static r => r.Any(static c => c.IsHidden));
     }
 }

@@ -24,7 +24,27 @@ public sealed class ReportMails(MailQueue mails, DbDataSource source, TimeProvid
 
     /// <summary>To the roles that the plan names for its kind.</summary>
     /// <returns>How many people get one.</returns>
-    public async Task<int> ReleasedAsync(ReportKind kind, string title, CancellationToken cancel)
+    public Task<int> ReleasedAsync(ReportKind kind, string title, CancellationToken cancel) =>
+        ToReadersAsync(kind, [], $"SozialraumBudget: {title} ist freigegeben", $"„{title}“ ist freigegeben.", cancel);
+
+    /// <summary>To those who were told of the release, and to those who compose reports.</summary>
+    /// <returns>How many people get one.</returns>
+    public Task<int> WithdrawnAsync(ReportKind kind, string title, int number, string reason, CancellationToken cancel) =>
+        ToReadersAsync(
+            kind,
+            Rights.Reports,
+            $"SozialraumBudget: {title} ist zurückgezogen",
+            $"Fassung {number} von „{title}“ ist zurückgezogen und gilt nicht mehr: {reason}",
+            cancel
+        );
+
+    private async Task<int> ToReadersAsync(
+        ReportKind kind,
+        IReadOnlyList<Role> more,
+        string subject,
+        string sentence,
+        CancellationToken cancel
+    )
     {
         if (!mails.IsConfigured)
             return 0;
@@ -32,12 +52,12 @@ public sealed class ReportMails(MailQueue mails, DbDataSource source, TimeProvid
         {
             await using var db = DataServices.CreateContext(source, UserContext.System("Berichte"), clock);
             var readers = await db.ReportOrders.Where(o => o.Kind == kind).Select(static o => o.Readers).SingleOrDefaultAsync(cancel);
-            return await SendAsync(readers ?? [], $"SozialraumBudget: {title} ist freigegeben", $"„{title}“ ist freigegeben.", cancel);
+            return await SendAsync([.. (readers ?? []).Union(more)], subject, sentence, cancel);
         }
         catch (Exception e) when (e is DbException or Quartz.SchedulerException)
         {
-            // It is released all the same.
-            log.LogError(e, "A released report could not be announced by mail");
+            // It is done all the same.
+            log.LogError(e, "A report could not be announced by mail");
             return 0;
         }
     }

@@ -8,7 +8,7 @@ using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Areas;
 
-/// <summary>Since when an area is in the reform.</summary>
+/// <summary>With which others an area is looked at: since when it is in the reform, and its region.</summary>
 [Authorize(Roles = MasterData.Editors)]
 public sealed class ReformModel(AppDbContext db, AreaVersions versions) : PageModel
 {
@@ -21,7 +21,7 @@ public sealed class ReformModel(AppDbContext db, AreaVersions versions) : PageMo
     {
         if (await db.Areas.FindAsync([id], cancel) is not { } area)
             return NotFound();
-        (Area, Input) = (area, new() { Since = area.ReformSince });
+        (Area, Input) = (area, new() { Since = area.ReformSince, Region = area.Region });
         return Page();
     }
 
@@ -32,8 +32,10 @@ public sealed class ReformModel(AppDbContext db, AreaVersions versions) : PageMo
         Area = area;
         if (!ModelState.IsValid)
             return Page();
-        await versions.ReformAsync(id, Input.Since, cancel);
-        TempData["Erledigt"] = Input.Since is { } year ? $"Reformgebiet seit {year}." : "Kein Reformgebiet.";
+        await versions.GroupAsync(id, Input.Since, Input.Region, cancel);
+        TempData["Erledigt"] =
+            (Input.Since is { } year ? $"Reformgebiet seit {year}." : "Kein Reformgebiet.")
+            + (string.IsNullOrWhiteSpace(Input.Region) ? "" : $" Region {Input.Region.Trim()}.");
         return LocalRedirect(Links.Area(id));
     }
 
@@ -42,5 +44,8 @@ public sealed class ReformModel(AppDbContext db, AreaVersions versions) : PageMo
         [Display(Name = "Reform seit (Jahr)")]
         [Range(ReformWatch.FirstYear, ReformWatch.LastYear)]
         public int? Since { get; set; }
+
+        [Display(Name = "Region"), StringLength(120)]
+        public string? Region { get; set; }
     }
 }

@@ -56,6 +56,7 @@ public sealed class IndexModel : PageModel
                 "Diese Seite gehört nicht zu Ihrer Rolle",
                 "Wenn Sie sie für Ihre Arbeit brauchen, kann die Administration Ihre Rolle ergänzen."
             ),
+            410 => ("Diese Daten gibt es nicht mehr", "Der Bericht ist zurückgezogen; seine Seite sagt, warum."),
             404 => ("Diese Seite gibt es nicht", "Der Verweis ist veraltet, oder Sie haben keinen Zugang zu diesem Eintrag."),
             409 => (
                 "Jemand war schneller",

@@ -30,43 +30,12 @@ internal static class IndicatorChart
         )
         {
             Tall = bars.Count > 6,
-            Options = new
-            {
-                tooltip = new { trigger = "axis", valueFormatter = "@number" },
-                xAxis = new { type = "value", axisLabel = new { formatter = "@number", hideOverlap = true } },
-                yAxis = new
-                {
-                    type = "category",
-                    inverse = true,
-                    data = bars.Select(static b => b.Area),
-                },
-                series = new object[]
-                {
-                    new
-                    {
-                        type = "bar",
-                        name,
-                        itemStyle = new { color = "#1f3fa8" },
-                        label = new
-                        {
-                            show = true,
-                            position = "insideLeft",
-                            formatter = "@number",
-                        },
-                        data = bars.Select(b => indicator.InUnit(b.Value!.Value)),
-                        markLine = all is null
-                            ? null
-                            : new
-                            {
-                                symbol = "none",
-                                silent = true,
-                                lineStyle = new { color = "#c25700", type = "dashed" },
-                                label = new { formatter = "alle zusammen", position = "start" },
-                                data = new[] { new { xAxis = indicator.InUnit(all.Value) } },
-                            },
-                    },
-                },
-            },
+            Options = BarOptions.Of(
+                name,
+                [.. bars.Select(b => (b.Area, indicator.InUnit(b.Value!.Value)))],
+                all is null ? null : indicator.InUnit(all.Value),
+                "alle zusammen"
+            ),
         };
     }
 }

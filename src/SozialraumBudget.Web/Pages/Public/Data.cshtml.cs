@@ -10,7 +10,7 @@ using SozialraumBudget.Web.Infrastructure.Reports;
 
 namespace SozialraumBudget.Web.Pages.Public;
 
-/// <summary>A published report as open data.</summary>
+/// <summary>A published report as open data, until it is withdrawn.</summary>
 [NoCaseData]
 public sealed class DataModel(ReportDesk desk, SiteAddress site, IOptionsMonitor<CityOptions> city) : PageModel
 {
@@ -18,6 +18,9 @@ public sealed class DataModel(ReportDesk desk, SiteAddress site, IOptionsMonitor
     {
         if (await desk.OpenAsync(id, cancel) is not [var version, ..])
             return NotFound();
+        // What was withdrawn is gone: programs that fetch it every month stop relying on it.
+        if (version.State == ReportState.Withdrawn)
+            return StatusCode(StatusCodes.Status410Gone);
         var content = ReportContent.Read(version.Content);
         if (file == "metadaten.json")
         {

@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Reports;
 
 namespace SozialraumBudget.Web.Pages.Public;
 
-/// <summary>The newest released version of a report that everybody may read.</summary>
+/// <summary>The newest version of a report that everybody may read; withdrawn, it says so and shows no figures.</summary>
 public sealed class ReportModel(ReportDesk desk) : PageModel
 {
     public ReportVersion Version { get; private set; } = null!;

@@ -5,6 +5,7 @@ using SozialraumBudget.Data.Reports;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Reports;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Reports;
@@ -22,7 +23,7 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
     public List<BlockInput> Blocks { get; set; } = [];
 
     [BindProperty]
-    public List<Guid> AreaIds { get; set; } = [];
+    public ReportFilterInput Filter { get; set; } = new();
 
     public ReportDossier Dossier { get; private set; } = null!;
 
@@ -30,7 +31,10 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
     public ReportContent? Preview { get; private set; }
 
     /// <summary>What the report can be narrowed to.</summary>
-    public IReadOnlyList<(Guid Id, string Name)> Areas { get; private set; } = [];
+    public ReportChoices Choices { get; private set; } = ReportChoices.None;
+
+    /// <summary>What it is narrowed to as it is saved, behind a point; empty for the whole city.</summary>
+    public string Scope { get; private set; } = "";
 
     /// <summary>What stands against handing it in.</summary>
     public IReadOnlyList<Refusal> Objections { get; private set; } = [];
@@ -41,7 +45,7 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        (Seen, Title, AreaIds) = (Dossier.Report.RowVersion, Dossier.Report.Title, [.. Dossier.Report.AreaIds]);
+        (Seen, Title, Filter) = (Dossier.Report.RowVersion, Dossier.Report.Title, ReportFilterInput.Of(Dossier.Report.Filter()));
         Blocks =
         [
             .. Dossier.Blocks.Select(static (b, i) => new BlockInput(b, i + 1)),
@@ -69,7 +73,7 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
                 .OrderBy(static b => b.Place)
                 .Select(static b => new ReportBlock(b.Kind, b.Comment ?? "")),
         ];
-        var refusal = await acts.SaveAsync(id, Seen, Title, blocks, AreaIds, cancel);
+        var refusal = await acts.SaveAsync(id, Seen, Title, blocks, Filter.Read(), cancel);
         if (refusal is null && freeze)
         {
             refusal = (await acts.FreezeAsync(id, cancel)).Refusal;
@@ -94,12 +98,14 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
         if (await desk.LoadAsync(id, cancel) is not { } dossier)
             return false;
         Dossier = dossier;
+        var (report, filter) = (dossier.Report, dossier.Report.Filter());
+        var words = filter.InWords(await desk.NamesAsync(report, cancel));
+        Scope = words.Length > 0 ? $" · {words}" : "";
         if (!MayWrite)
             return true;
-        var report = dossier.Report;
-        Areas = await desk.AreasAsync(report.BudgetYear, cancel);
-        var facts = await desk.FactsAsync(report.BudgetYear, report.AreaIds, cancel);
-        Preview = ReportContent.Of(report.Kind, report.Title, "", dossier.Blocks, facts);
+        Choices = await ReportChoices.LoadAsync(desk, report.BudgetYear, cancel);
+        var facts = await desk.FactsAsync(report.BudgetYear, filter, cancel);
+        Preview = ReportContent.Of(report.Kind, report.Title, words, dossier.Blocks, facts);
         Objections = ReportRules.Objections(report.Kind, dossier.Blocks, facts);
         return true;
     }

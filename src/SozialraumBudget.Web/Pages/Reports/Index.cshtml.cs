@@ -22,6 +22,7 @@ public sealed class IndexModel(ReportDesk desk, SelectedYear year) : PageModel
             .Text("titel", "Bericht", r => r.Title, href: static r => Links.Report(r.Id))
             .Text("art", "Art", r => r.Kind.Title())
             .Text("fuer", "Für", r => r.Kind.Readers())
+            .Text("auswahl", "Auswahl", r => r.Scope)
             .Badge("stand", "Stand", r => r.Stand, static r => r.Stand, static r => r.Badge)
             .Number("fassungen", "Fassungen", r => r.Versions)
             .Text("von", "Bearbeitet von", r => r.By)
@@ -45,13 +46,18 @@ public sealed class IndexModel(ReportDesk desk, SelectedYear year) : PageModel
             Links.NewReport,
             "Bericht anlegen"
         );
-        List<ReportRow> rows = [.. (await desk.OfYearAsync(Year, cancel)).Select(static d => new ReportRow(d))];
+        var choices = await ReportChoices.LoadAsync(desk, Year, cancel);
+        List<ReportRow> rows =
+        [
+            .. (await desk.OfYearAsync(Year, cancel)).Select(d => new ReportRow(d, choices.InWords(d.Report.Filter()))),
+        ];
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
 }
 
 /// <summary>A report in the list.</summary>
-public sealed record ReportRow(ReportDossier Dossier)
+/// <param name="Scope">What it is narrowed to.</param>
+public sealed record ReportRow(ReportDossier Dossier, string Scope)
 {
     public Guid Id => Dossier.Report.Id;
 

@@ -31,7 +31,7 @@ public sealed class NewModel(ReportActs acts, SelectedYear year) : PageModel
             return Forbid();
         if (!ModelState.IsValid)
             return Page();
-        var (id, refusal) = await acts.CreateAsync(Input.Kind!.Value, Input.Year!.Value, Input.Title, [], cancel);
+        var (id, refusal) = await acts.CreateAsync(Input.Kind!.Value, Input.Year!.Value, Input.Title, ReportFilter.None, cancel);
         if (refusal is not null)
         {
             ModelState.AddModelError("Input.Title", refusal.Text);

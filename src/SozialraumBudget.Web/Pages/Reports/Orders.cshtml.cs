@@ -5,6 +5,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Mail;
+using SozialraumBudget.Web.Infrastructure.Reports;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Reports;
@@ -15,15 +16,26 @@ public sealed class OrdersModel(ReportDesk desk, ReportActs acts, MailQueue mail
     [BindProperty]
     public List<OrderInput> Orders { get; set; } = [];
 
+    public ReportChoices Choices { get; private set; } = ReportChoices.None;
+
     public bool SendsMail => mails.IsConfigured;
 
     /// <summary>The day on which the next report of the kind is made.</summary>
     public DateOnly NextOf(ReportKind kind) => kind.After(LocalDay.Today(clock)).AddMonths(kind.Months());
 
+    /// <summary>What the next report of an order is called.</summary>
+    public string NextTitle(OrderInput order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var filter = order.Filter.Read();
+        return order.Kind.TitleBefore(NextOf(order.Kind), filter.IsSame(ReportFilter.None) ? "" : Choices.InWords(filter));
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!User.Have(Rights.Reports))
             return Forbid();
+        await ChooseAsync(cancel);
         var known = (await desk.OrdersAsync(cancel)).ToDictionary(static o => o.Kind);
         Orders =
         [
@@ -32,6 +44,7 @@ public sealed class OrdersModel(ReportDesk desk, ReportActs acts, MailQueue mail
                 Kind = kind,
                 IsComposed = known.GetValueOrDefault(kind)?.IsComposed == true,
                 Readers = [.. known.GetValueOrDefault(kind)?.Readers ?? []],
+                Filter = ReportFilterInput.Of(known.GetValueOrDefault(kind)?.Filter()),
             }),
         ];
         return Page();
@@ -43,11 +56,10 @@ public sealed class OrdersModel(ReportDesk desk, ReportActs acts, MailQueue mail
             return Forbid();
         if (!ModelState.IsValid || Orders.DistinctBy(static o => o.Kind).Count() != ReportKinds.All.Count)
             return BadRequest();
-        if (
-            await acts.OrderAsync([.. Orders.Select(static o => (o.Kind, o.IsComposed, (IReadOnlyCollection<Role>)o.Readers))], cancel) is
-            { } refusal
-        )
+        var orders = Orders.ConvertAll(static o => (o.Kind, o.IsComposed, (IReadOnlyCollection<Role>)o.Readers, o.Filter.Read()));
+        if (await acts.OrderAsync(orders, cancel) is { } refusal)
         {
+            await ChooseAsync(cancel);
             ModelState.AddModelError("", refusal.Text);
             return Page();
         }
@@ -55,6 +67,9 @@ public sealed class OrdersModel(ReportDesk desk, ReportActs acts, MailQueue mail
         TempData["Erledigt"] = "Berichtsplan gespeichert.";
         return Redirect(Links.ReportOrders);
     }
+
+    private async Task ChooseAsync(CancellationToken cancel) =>
+        Choices = await ReportChoices.LoadAsync(desk, LocalDay.Today(clock).Year, cancel);
 }
 
 /// <summary>What shall happen with reports of a kind.</summary>
@@ -65,4 +80,6 @@ public sealed class OrderInput
     public bool IsComposed { get; set; }
 
     public List<Role> Readers { get; set; } = [];
+
+    public ReportFilterInput Filter { get; set; } = new();
 }

@@ -17,6 +17,9 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
     [BindProperty, Display(Name = "Begründung"), StringLength(ReportRules.LongestReason)]
     public string? Reason { get; set; }
 
+    [BindProperty, Display(Name = "Was falsch ist"), StringLength(ReportRules.LongestReason)]
+    public string? WithdrawReason { get; set; }
+
     public ReportVersion Version { get; private set; } = null!;
 
     public ReportContent Frozen { get; private set; } = null!;
@@ -30,6 +33,13 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
     public bool MayDecide =>
         User.Have(Rights.Reports) && ReportRelease.Decide(Version.State, Version.Frozen.UserId, user.Context.UserId) is null;
 
+    public bool MayWithdraw =>
+        User.Have(Rights.Reports) && ReportRelease.Withdraw(Version.State, Version.Frozen.UserId, user.Context.UserId, "-") is null;
+
+    /// <summary>It is released, and the user handed it in.</summary>
+    public bool IsOwnRelease =>
+        User.Have(Rights.Reports) && Version.State == ReportState.Released && Version.Frozen.UserId == user.Context.UserId;
+
     public async Task<IActionResult> OnGetAsync(Guid id, int number, CancellationToken cancel) =>
         await LoadAsync(id, number, cancel) ? Page() : NotFound();
 
@@ -41,6 +51,24 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
         if (string.IsNullOrWhiteSpace(Reason))
             ModelState.AddModelError(nameof(Reason), "Bitte begründen: wer die Fassung vorgelegt hat, liest es.");
         return DecideAsync(id, number, Reason ?? "", "Fassung zurückgegeben.", cancel);
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, int number, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, number, cancel))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        if (await acts.WithdrawAsync(id, number, WithdrawReason, cancel) is { } refusal)
+        {
+            ModelState.AddModelError(refusal.Rule == "report-reason" ? nameof(WithdrawReason) : "", refusal.Text);
+            return Page();
+        }
+
+        await LoadAsync(id, number, cancel);
+        await mails.WithdrawnAsync(Frozen.Kind, Frozen.Title, number, Version.WithdrawnReason!, cancel);
+        TempData["Erledigt"] = "Fassung zurückgezogen.";
+        return Redirect(Links.ReportVersion(id, number));
     }
 
     private async Task<IActionResult> DecideAsync(Guid id, int number, string? reason, string done, CancellationToken cancel)

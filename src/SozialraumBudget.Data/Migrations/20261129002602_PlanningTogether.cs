@@ -11,10 +11,82 @@ namespace SozialraumBudget.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_report_versions_state",
+                table: "report_versions");
+
+            migrationBuilder.AddColumn<string>(
+                name: "model",
+                table: "reports",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "region",
+                table: "reports",
+                type: "character varying(120)",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "withdrawn_at",
+                table: "report_versions",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "withdrawn_name",
+                table: "report_versions",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "withdrawn_reason",
+                table: "report_versions",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "withdrawn_user_id",
+                table: "report_versions",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid[]>(
+                name: "area_ids",
+                table: "report_orders",
+                type: "uuid[]",
+                nullable: false,
+                defaultValue: new Guid[0]);
+
+            migrationBuilder.AddColumn<string>(
+                name: "model",
+                table: "report_orders",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "region",
+                table: "report_orders",
+                type: "character varying(120)",
+                maxLength: 120,
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "reform_since",
                 table: "areas",
                 type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "region",
+                table: "areas",
+                type: "character varying(120)",
+                maxLength: 120,
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -48,6 +120,30 @@ namespace SozialraumBudget.Data.Migrations
                         name: "fk_arbitrations_providers_provider_id",
                         column: x => x.provider_id,
                         principalTable: "providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comparison_choices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    chosen_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    chosen_user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comparison_choices", x => x.id);
+                    table.CheckConstraint("ck_comparison_choices_areas", "cardinality(area_ids) > 0 and length(trim(reason)) > 0");
+                    table.ForeignKey(
+                        name: "fk_comparison_choices_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -221,6 +317,16 @@ namespace SozialraumBudget.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_report_versions_state",
+                table: "report_versions",
+                sql: "\"state\" in ('Frozen', 'Released', 'Returned', 'Withdrawn')");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_report_versions_withdrawal",
+                table: "report_versions",
+                sql: "(state = 'Withdrawn') = (withdrawn_user_id is not null) and (state = 'Withdrawn') = (withdrawn_reason is not null) and (withdrawn_user_id is null or withdrawn_user_id <> frozen_user_id)");
+
             migrationBuilder.CreateIndex(
                 name: "ix_arbitration_steps_arbitration_id",
                 table: "arbitration_steps",
@@ -248,6 +354,11 @@ namespace SozialraumBudget.Data.Migrations
                 name: "ix_arbitrations_provider_id",
                 table: "arbitrations",
                 column: "provider_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comparison_choices_agreement_id",
+                table: "comparison_choices",
+                column: "agreement_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_workshop_figures_workshop_id_position",
@@ -289,6 +400,9 @@ namespace SozialraumBudget.Data.Migrations
                 name: "arbitration_steps");
 
             migrationBuilder.DropTable(
+                name: "comparison_choices");
+
+            migrationBuilder.DropTable(
                 name: "workshop_figures");
 
             migrationBuilder.DropTable(
@@ -303,9 +417,62 @@ namespace SozialraumBudget.Data.Migrations
             migrationBuilder.DropTable(
                 name: "workshops");
 
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_report_versions_state",
+                table: "report_versions");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_report_versions_withdrawal",
+                table: "report_versions");
+
+            migrationBuilder.DropColumn(
+                name: "model",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "region",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "withdrawn_at",
+                table: "report_versions");
+
+            migrationBuilder.DropColumn(
+                name: "withdrawn_name",
+                table: "report_versions");
+
+            migrationBuilder.DropColumn(
+                name: "withdrawn_reason",
+                table: "report_versions");
+
+            migrationBuilder.DropColumn(
+                name: "withdrawn_user_id",
+                table: "report_versions");
+
+            migrationBuilder.DropColumn(
+                name: "area_ids",
+                table: "report_orders");
+
+            migrationBuilder.DropColumn(
+                name: "model",
+                table: "report_orders");
+
+            migrationBuilder.DropColumn(
+                name: "region",
+                table: "report_orders");
+
             migrationBuilder.DropColumn(
                 name: "reform_since",
                 table: "areas");
+
+            migrationBuilder.DropColumn(
+                name: "region",
+                table: "areas");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_report_versions_state",
+                table: "report_versions",
+                sql: "\"state\" in ('Frozen', 'Released', 'Returned')");
         }
     }
 }

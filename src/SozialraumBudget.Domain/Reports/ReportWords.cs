@@ -1,0 +1,10 @@
+namespace SozialraumBudget.Domain.Reports;
+
+/// <summary>Names of rows that several areas make together.</summary>
+public static class ReportWords
+{
+    public const string City = "Stadt";
+
+    /// <summary>"Region Nord".</summary>
+    public static string Region(string name) => $"Region {name}";
+}
