@@ -5,7 +5,9 @@ namespace SozialraumBudget.Browser.Tests.Pages;
 /// <summary>What a page becomes when somebody uses it: its questions opened, its forms sent without what they ask for.</summary>
 internal static class States
 {
-    /// <summary>Each question that asks for something of its own, opened and closed again; alike ones, as in the rows of a list, once.</summary>
+    /// <summary>
+    /// Each question that asks for something of its own, opened and closed again; alike ones, as in the rows of a list, once.
+    /// </summary>
     private const string Questions = """
         async () => {
           const found = [], seen = new Set();
@@ -44,7 +46,8 @@ internal static class States
     private const string Sent = """
         () => {
           const form = document.querySelector('form[data-emptied]');
-          form.requestSubmit(form.querySelector('button:not([type=button]):not([formaction])') ?? form.querySelector('button:not([type=button])'));
+          const sends = 'button:not([type=button])';
+          form.requestSubmit(form.querySelector(sends + ':not([formaction])') ?? form.querySelector(sends));
         }
         """;
 
