@@ -59,8 +59,15 @@ internal static partial class SourceRules
     /// <summary>One way to wait for others beside row versions; setting up a database waits before there are transactions.</summary>
     public static IEnumerable<string> LocksBesideTurns(SourceFile file) => Waits().IsMatch(file.Path) ? [] : Hits(file, Locks());
 
+    /// <summary>The platform's reader takes -1 for a word; names of values are read in one place.</summary>
+    public static IEnumerable<string> ReadsWordsByHand(SourceFile file) =>
+        file.Path.EndsWith("/EnumName.cs", StringComparison.Ordinal) ? [] : Hits(file, Words());
+
     private static IEnumerable<string> Hits(SourceFile file, Regex pattern) =>
         pattern.Matches(file.Text).Select(m => $"{file.Path}: {m.Value.Trim()}");
+
+    [GeneratedRegex(@"\bEnum\.TryParse\b")]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today")]
     private static partial Regex Clock();

@@ -13,6 +13,7 @@ public sealed class SourceTests
         [nameof(SourceRules.WritesAnAddress)] = SourceRules.WritesAnAddress,
         [nameof(SourceRules.CombinesRoles)] = SourceRules.CombinesRoles,
         [nameof(SourceRules.LocksBesideTurns)] = SourceRules.LocksBesideTurns,
+        [nameof(SourceRules.ReadsWordsByHand)] = SourceRules.ReadsWordsByHand,
     };
 
     public static TheoryData<string> RuleNames => [.. Rules.Keys];
@@ -41,6 +42,7 @@ public sealed class SourceTests
     [InlineData("CombinesRoles", "src/SozialraumBudget.Web/Api/X.cs", "api.Folder(\"Payouts\", Role.Controller, Role.Approver)")]
     [InlineData("LocksBesideTurns", "src/SozialraumBudget.Data/X.cs", "select 1 from payouts where id = {id} for update")]
     [InlineData("LocksBesideTurns", "src/SozialraumBudget.Data/X.cs", "select pg_advisory_xact_lock(1)")]
+    [InlineData("ReadsWordsByHand", "src/SozialraumBudget.Web/Pages/X/X.cs", "if (!Enum.TryParse<Role>(text, out var role))")]
     public void Rule_OnPlantedViolation_NamesIt(string rule, string path, string text) =>
         Assert.NotEmpty(Rules[rule](new SourceFile(path, text)));
 

@@ -8,6 +8,7 @@ namespace SozialraumBudget.Data.Areas;
 /// <param name="Name">Name that was valid then.</param>
 /// <param name="LeadProvider">Schwerpunktträger on that day; null: none.</param>
 /// <param name="Districts">Districts that belonged to it on that day.</param>
+/// <param name="Region">Region that it belongs to today; null: none.</param>
 /// <param name="Under21">Their inhabitants under 21 in <see cref="AreasOnDay.FiguresOf"/>; null when a district has no figure.</param>
 public sealed record AreaOnDay(
     Guid Id,
@@ -15,6 +16,7 @@ public sealed record AreaOnDay(
     string Name,
     Guid? LeadProviderId,
     string? LeadProvider,
+    string? Region,
     IReadOnlyList<Guid> Districts,
     decimal? Under21
 );
@@ -34,7 +36,15 @@ public sealed class AreasAsOf(AppDbContext db)
     public async Task<AreasOnDay> LoadAsync(DateOnly day, CancellationToken cancellation = default)
     {
         var names = await NamesAsync(day, cancellation);
-        var codes = await db.Areas.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Code, cancellation);
+        var kept = await db
+            .Areas.AsNoTracking()
+            .Select(a => new
+            {
+                a.Id,
+                a.Code,
+                a.Region,
+            })
+            .ToDictionaryAsync(a => a.Id, cancellation);
         var districts = (
             await db
                 .DistrictAssignments.AsNoTracking()
@@ -52,10 +62,11 @@ public sealed class AreasAsOf(AppDbContext db)
             .ToDictionaryAsync(i => i.DistrictId, i => i.Value, cancellation);
         var areas = names.Select(name => new AreaOnDay(
             name.Key,
-            codes[name.Key],
+            kept[name.Key].Code,
             name.Value,
             leads.GetValueOrDefault(name.Key).Id,
             leads.GetValueOrDefault(name.Key).Name,
+            kept[name.Key].Region,
             [.. districts[name.Key]],
             Sum([.. districts[name.Key]], young)
         ));

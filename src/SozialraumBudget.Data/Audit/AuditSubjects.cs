@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
@@ -24,7 +25,7 @@ internal static class AuditSubjects
             Agreement a => a.Title,
             AgreementTermRecord t => TermTitle(t.Key),
             AgreementMoveRecord m => $"{m.From.Title()} → {m.To.Title()}",
-            ChecklistItemRecord c => Enum.TryParse<ChecklistCriterion>(c.Criterion, out var criterion) ? criterion.Title() : c.Criterion,
+            ChecklistItemRecord c => EnumName.TryRead<ChecklistCriterion>(c.Criterion, out var criterion) ? criterion.Title() : c.Criterion,
             AppUser u => u.DisplayName,
             ApiToken t => User(t.UserId) is { } owner ? $"„{t.Name}“ von {owner}" : t.Name,
             AccessChange c => User(c.UserId),
@@ -96,7 +97,7 @@ internal static class AuditSubjects
 
     private static string? RoleOf(DbContext db, Guid roleId) => Title(db.Set<IdentityRole<Guid>>().Local.FindEntry(roleId)?.Entity.Name);
 
-    private static string? Title(string? role) => Enum.TryParse<Role>(role, out var known) ? known.Title() : role;
+    private static string? Title(string? role) => EnumName.TryRead<Role>(role, out var known) ? known.Title() : role;
 
     private static string Secret(string name) =>
         name switch

@@ -83,7 +83,7 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
             .Distinct()
             .ToListAsync(cancellation);
         return (
-            [.. (await RegionOfAsync(cancellation)).Values.OfType<string>().Distinct().Order(StringComparer.CurrentCulture)],
+            Regions.Named((await RegionOfAsync(cancellation)).Values),
             [.. BudgetModels.All.Where(m => models.Contains(m.Key))]
         );
     }

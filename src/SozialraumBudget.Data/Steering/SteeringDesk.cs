@@ -20,6 +20,9 @@ public sealed record WatchedAgreement(SteeredAgreement Agreement, ReturnDossier?
 /// <param name="Facts">Null before the first return of the year is accepted.</param>
 public sealed record SteeredArea(Guid AreaId, string Area, IReadOnlyList<SteeredAgreement> Agreements, SteeringFacts? Facts)
 {
+    /// <summary>Region that it belongs to today; null: none.</summary>
+    public string? Region { get; init; }
+
     /// <summary>The agreements with figures, each with its budget of the year: what it measures itself by.</summary>
     public IReadOnlyList<(YearFigures Figures, Money? Budget)> Budgeted =>
         [
@@ -63,14 +66,15 @@ public sealed class SteeringDesk(AppDbContext db, Standings standings, AreasAsOf
         if (agreements.Count == 0)
             return [];
         var known = await areas.LoadAsync(new BudgetYear(year).Last, cancellation);
-        var under21 = known.Areas.ToDictionary(static a => a.Id, static a => a.Under21);
+        var areaOf = known.Areas.ToDictionary(static a => a.Id);
         return
         [
             .. agreements
                 .GroupBy(static a => (a.Standing.AreaId, a.Standing.Area))
                 .Select(group =>
                 {
-                    var area = new SteeredArea(group.Key.AreaId, group.Key.Area, [.. group], null);
+                    var kept = areaOf.GetValueOrDefault(group.Key.AreaId);
+                    var area = new SteeredArea(group.Key.AreaId, group.Key.Area, [.. group], null) { Region = kept?.Region };
                     return area.Budgeted.Count == 0
                         ? area
                         : area with
@@ -78,7 +82,7 @@ public sealed class SteeringDesk(AppDbContext db, Standings standings, AreasAsOf
                             Facts = SteeringFacts
                                 .Of(
                                     area.Budgeted.Select(static b => b.Figures),
-                                    under21.GetValueOrDefault(group.Key.AreaId),
+                                    kept?.Under21,
                                     known.FiguresOf
                                 )
                                 .Against(area.Budgeted),

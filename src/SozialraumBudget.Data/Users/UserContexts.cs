@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 
@@ -26,7 +27,7 @@ public static class UserContexts
             where link.UserId == userId
             select role.Name
         ).ToListAsync(cancellation);
-        var roles = names.Where(static n => Enum.TryParse<Role>(n, out _)).Select(static n => Enum.Parse<Role>(n!)).ToHashSet();
+        var roles = names.Where(static n => EnumName.TryRead<Role>(n, out _)).Select(static n => Enum.Parse<Role>(n!)).ToHashSet();
         return new(user.Id, user.DisplayName, roles, user.ProviderId, user.AreaIds);
     }
 }

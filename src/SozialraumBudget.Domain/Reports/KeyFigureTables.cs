@@ -19,7 +19,7 @@ internal static class KeyFigureTables
             [new("Sozialraum", ReportUnit.Text), .. SteeringNames.All.Select(static i => new ReportColumn(i.Title(), UnitOf(i)))],
             [.. year.Areas.Where(static a => a.IsShown).Select(a => Row(a.Area, i => year.Of(a, i)))],
             Row(ReportWords.City, year.OfCity),
-            [.. year.Regions.Select(r => Row(ReportWords.Region(r), i => year.OfRegion(r, i)))]
+            [.. year.ShownRegions.Select(r => Row(Regions.Title(r), i => year.OfRegion(r, i)))]
         );
 
         static IReadOnlyList<ReportCell> Row(string name, Func<SteeringIndicator, FigureCell> figure) =>
@@ -50,8 +50,8 @@ internal static class KeyFigureTables
             [
                 .. areas.Select(a => Row(a.Area, i, before.Of(a, i), now.Of(a, i))),
                 .. now
-                    .Regions.Intersect(before.Regions)
-                    .Select(r => Row(ReportWords.Region(r), i, before.OfRegion(r, i), now.OfRegion(r, i))),
+                    .ShownRegions.Intersect(before.ShownRegions)
+                    .Select(r => Row(Regions.Title(r), i, before.OfRegion(r, i), now.OfRegion(r, i))),
                 Row(ReportWords.City, i, before.OfCity(i), now.OfCity(i)),
             ];
 

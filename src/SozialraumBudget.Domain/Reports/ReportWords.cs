@@ -4,7 +4,4 @@ namespace SozialraumBudget.Domain.Reports;
 public static class ReportWords
 {
     public const string City = "Stadt";
-
-    /// <summary>"Region Nord".</summary>
-    public static string Region(string name) => $"Region {name}";
 }

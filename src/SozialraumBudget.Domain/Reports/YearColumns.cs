@@ -41,12 +41,8 @@ internal sealed class YearColumns
     public IReadOnlyList<ReportArea> Areas { get; }
 
     /// <summary>Regions of several areas, of which at least one is shown; by name.</summary>
-    public IEnumerable<string> Regions =>
-        Areas
-            .GroupBy(static a => a.Region)
-            .Where(static g => g.Key is not null && g.Count() > 1 && g.Any(static a => a.IsShown))
-            .Select(static g => g.Key!)
-            .Order(StringComparer.Create(new("de-DE"), ignoreCase: true));
+    public IEnumerable<string> ShownRegions =>
+        Regions.Shared(Areas.Select(static a => a.Region)).Where(r => Areas.Any(a => a.IsShown && a.Region == r));
 
     public FigureCell Of(ReportArea area, SteeringIndicator indicator) =>
         new(year(area)!.Of(indicator)?.Value, columns[indicator].Hidden[Areas.Index().First(a => ReferenceEquals(a.Item, area)).Index]);

@@ -23,7 +23,7 @@ public sealed class ModelJourneyTests(DemoSite site)
     {
         await using var data = site.Data();
         var agreement = (await data.CreateRecordAgreement("siegen")).Id;
-        var page = await PhoneAsync(DemoUsers.Controller, $"/vereinbarungen/{agreement}/budget/2026/angaben");
+        var page = await site.PhoneAsync(DemoUsers.Controller, $"/vereinbarungen/{agreement}/budget/2026/angaben");
         await FillAsync(
             page,
             ("Name", "Angebot"),
@@ -33,7 +33,7 @@ public sealed class ModelJourneyTests(DemoSite site)
         );
         await page.PressAsync("Variante anlegen");
         await page.ShowsAsync("Variante „Angebot“ angelegt.", "438.210,60 €", "612.400,00 €");
-        await FitsAsync(page);
+        await page.FitsAsync();
 
         await page.Locator($"[name='{Moves}kind']").SelectOptionAsync("vermieden");
         await FillAsync(
@@ -48,30 +48,30 @@ public sealed class ModelJourneyTests(DemoSite site)
         await page.PressAsync("Angaben speichern");
         await Expect(page.Locator($"[name='{Moves}signed_office']")).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(page.Locator($"[name='{Moves}reason']")).ToHaveValueAsync("Tagesgruppe und Familienhilfe statt Heim");
-        await FitsAsync(page);
+        await page.FitsAsync();
         await FillAsync(page, (Moves + "signed_office", "Herr B, 14.05.2026"));
         await page.PressAsync("Angaben speichern");
         // 7 × 5,342.41 € × 80 % = 29,917.50 € move from one part to the other.
         await page.ShowsAsync("Angaben gespeichert.", "468.128,10 €", "582.482,50 €");
-        await FitsAsync(page);
+        await page.FitsAsync();
 
         await page.GotoAsync(await site.ResolveAsync("/vereinbarungen/{compared}/auswertung?jahr=2026"));
         await page.ShowsAsync("Ohne die Reform wären 2025", "keine Einsparung", "Kosten, Fälle und Zugang nebeneinander");
-        await FitsAsync(page);
+        await page.FitsAsync();
         await page.Field("Warum gerade diese").FillAsync("");
         await page.PressAsync("Vergleichsräume speichern");
         await page.ShowsAsync("Bitte begründen");
-        await FitsAsync(page);
+        await page.FitsAsync();
         await page.Field("Warum gerade diese").FillAsync("Außerhalb der Reform, dasselbe Budgetmodell in beiden Jahren");
         await page.PressAsync("Vergleichsräume speichern");
         await page.ShowsAsync("Vergleichsräume gespeichert.", "Ohne die Reform wären 2025");
 
         await page.GotoAsync("/uebersicht/abweichungen?jahr=2026");
         await page.ShowsAsync("Die Fälle kosten bis zum Stand", "Was die Zahlen sagen");
-        await FitsAsync(page);
+        await page.FitsAsync();
         await page.FollowAsync("Nordost");
         await page.ShowsAsync("Nach Kostentyp", "Bis zum Fall");
-        await FitsAsync(page);
+        await page.FitsAsync();
         await page.LeaveAsync();
     }
 
@@ -80,7 +80,7 @@ public sealed class ModelJourneyTests(DemoSite site)
     public async Task Month_IsReportedAcceptedAndPaid()
     {
         var (agreement, area) = await StaffAsync();
-        var office = await PhoneAsync(DemoUsers.Controller, $"/vereinbarungen/{agreement}/budget/2026/angaben");
+        var office = await site.PhoneAsync(DemoUsers.Controller, $"/vereinbarungen/{agreement}/budget/2026/angaben");
         await FillAsync(
             office,
             ("Name", "Angebot"),
@@ -95,9 +95,9 @@ public sealed class ModelJourneyTests(DemoSite site)
         await office.Content().Locator("[name='Reason']").FillAsync("Beschluss");
         await office.PressAsync("528.000,00 € festsetzen");
         await office.ShowsAsync("528.000,00 €", "44.000,00 €");
-        await FitsAsync(office);
+        await office.FitsAsync();
 
-        var own = await PhoneAsync(DemoUsers.Coordinator, $"/quartalsmeldungen/{agreement}/2026-01");
+        var own = await site.PhoneAsync(DemoUsers.Coordinator, $"/quartalsmeldungen/{agreement}/2026-01");
         await own.ShowsAsync("Monatsmeldung Januar 2026");
         await own.Field("Datei mit Fälle")
             .UploadAsync(
@@ -116,7 +116,7 @@ public sealed class ModelJourneyTests(DemoSite site)
             );
         await own.PressAsync("Stunden einlesen");
         await own.ShowsAsync("2 Zeilen eingelesen");
-        await FitsAsync(own);
+        await own.FitsAsync();
         foreach (var field in await own.Content().GetByLabel(new System.Text.RegularExpressions.Regex("^Begründung: ")).AllAsync())
             await field.FillAsync("So war es vereinbart");
         if (await own.Content().GetByRole(AriaRole.Button, new() { Name = "Begründung speichern" }).CountAsync() > 0)
@@ -127,7 +127,7 @@ public sealed class ModelJourneyTests(DemoSite site)
         await office.GotoAsync($"/quartalsmeldungen/{agreement}/2026-01");
         await office.ConfirmAsync("Annehmen", "Nachfrist war zugesagt");
         await office.ShowsAsync("Meldung angenommen.");
-        await FitsAsync(office);
+        await office.FitsAsync();
 
         await office.GotoAsync($"/auszahlungen?suche={Uri.EscapeDataString(area)}&jahr=2026");
         var row = office.GetByRole(AriaRole.Row).Filter(new() { Has = office.Locator("input[name=Ids]"), HasText = "Januar" }).First;
@@ -135,9 +135,9 @@ public sealed class ModelJourneyTests(DemoSite site)
         await office.PressAsync("Angekreuzte vorbereiten");
         await office.Content().GetByRole(AriaRole.Link, new() { NameRegex = new("vorbereitet$") }).ClickAsync();
         await office.ShowsAsync("Wartet auf eine zweite Person.", "44.000,00 €");
-        var approver = await PhoneAsync(DemoUsers.Approver, office.Url);
+        var approver = await site.PhoneAsync(DemoUsers.Approver, office.Url);
         await approver.PressApproveAsync();
-        await FitsAsync(approver);
+        await approver.FitsAsync();
         foreach (var page in new[] { office, own, approver })
             await page.LeaveAsync();
     }
@@ -169,19 +169,5 @@ public sealed class ModelJourneyTests(DemoSite site)
     {
         foreach (var (name, value) in fields)
             await page.Locator($"[name='{name}']").FillAsync(value);
-    }
-
-    private async Task<IPage> PhoneAsync(DemoUser user, string address)
-    {
-        var page = await site.OpenAsync(user);
-        await page.SetViewportSizeAsync(390, 844);
-        await page.GotoAsync(address);
-        return page;
-    }
-
-    private static async Task FitsAsync(IPage page)
-    {
-        Assert.Empty(await Fit.ComplaintsAsync(page, 390));
-        Assert.Empty(await Wcag.ViolationsAsync(page, "390"));
     }
 }

@@ -13,7 +13,7 @@ public sealed class MonitorJourneyTests(DemoSite site)
     [Fact]
     public async Task Management_WalksThroughTheMonitors_OnAPhone()
     {
-        var page = await PhoneAsync(DemoUsers.Management, "/uebersicht");
+        var page = await site.PhoneAsync(DemoUsers.Management, "/uebersicht");
         foreach (
             var (tab, title, definition) in new[]
             {
@@ -27,7 +27,7 @@ public sealed class MonitorJourneyTests(DemoSite site)
             await Expect(page.Locator("h1")).ToContainTextAsync(title);
             await Expect(page.Locator("p.lead")).Not.ToBeEmptyAsync();
             await page.ShowsAsync(definition);
-            await FitsAsync(page);
+            await page.FitsAsync();
             await page.Locator(".data-table a.why").First.ClickAsync();
             await Expect(page.GetByText("Rechenweg").First).ToBeVisibleAsync();
             await page.GotoAsync(page.Url);
@@ -43,35 +43,21 @@ public sealed class MonitorJourneyTests(DemoSite site)
     [Fact]
     public async Task Controller_EntersSinceWhenAnAreaIsInTheReform()
     {
-        var page = await PhoneAsync(DemoUsers.Controller, "/sozialraeume");
+        var page = await site.PhoneAsync(DemoUsers.Controller, "/sozialraeume");
         await page.FollowAsync("Südwest");
         await page.FollowAsync("Eintragen (Reform)");
         await page.Field("Reform seit (Jahr)").FillAsync("99");
         await page.PressAsync("Speichern");
         await Expect(page.Field("Reform seit (Jahr)")).ToHaveValueAsync("99");
-        await FitsAsync(page);
+        await page.FitsAsync();
         await page.Field("Reform seit (Jahr)").FillAsync("2025");
         await page.PressAsync("Speichern");
         await page.ShowsAsync("Reformgebiet seit 2025.", "seit 2025");
-        await FitsAsync(page);
+        await page.FitsAsync();
         await page.FollowAsync("Ändern (Reform)");
         await page.Field("Reform seit (Jahr)").FillAsync("");
         await page.PressAsync("Speichern");
         await page.ShowsAsync("Kein Reformgebiet.");
         await page.LeaveAsync();
-    }
-
-    private async Task<IPage> PhoneAsync(DemoUser user, string address)
-    {
-        var page = await site.OpenAsync(user);
-        await page.SetViewportSizeAsync(390, 844);
-        await page.GotoAsync(address);
-        return page;
-    }
-
-    private static async Task FitsAsync(IPage page)
-    {
-        Assert.Empty(await Fit.ComplaintsAsync(page, 390));
-        Assert.Empty(await Wcag.ViolationsAsync(page, "390"));
     }
 }

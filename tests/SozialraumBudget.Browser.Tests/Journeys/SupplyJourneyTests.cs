@@ -13,7 +13,7 @@ public sealed class SupplyJourneyTests(DemoSite site)
     [Fact]
     public async Task AreaManager_Asks_CoordinatorAnswers_AreaManagerCloses_OnAPhone()
     {
-        var manager = await PhoneAsync(DemoUsers.AreaManager, "/versorgung");
+        var manager = await site.PhoneAsync(DemoUsers.AreaManager, "/versorgung");
         await manager.FollowAsync("Nordost");
         await manager.FollowAsync("Zusage festhalten");
         await manager.ChooseAsync("Träger", "Jugendhilfe Nordost gGmbH");
@@ -50,7 +50,7 @@ public sealed class SupplyJourneyTests(DemoSite site)
         await manager.ShowsAsync("Anfrage gestellt.", "Antwort zugesagt bis 25.11.2026");
         var address = new Uri(manager.Url).AbsolutePath;
 
-        var coordinator = await PhoneAsync(DemoUsers.Coordinator, address);
+        var coordinator = await site.PhoneAsync(DemoUsers.Coordinator, address);
         await coordinator.ChooseAsync("Ihre Antwort", "kann nicht übernehmen");
         await coordinator.Field("Erläuterung oder Rückfrage").FillAsync("Wir prüfen das Personal");
         await coordinator.PressAsync("Antwort senden");
@@ -62,7 +62,7 @@ public sealed class SupplyJourneyTests(DemoSite site)
         await coordinator.ShowsAsync("Antwort gesendet.", "Wo liegt der Betrieb?");
 
         await manager.GotoAsync(address);
-        await FitsAsync(manager);
+        await manager.FitsAsync();
         await manager.Field("Antwort auf die Rückfrage").FillAsync("In der Nordstadt");
         await manager.PressAsync("Rückfrage beantworten");
         await manager.ShowsAsync("Rückfrage beantwortet.");
@@ -73,7 +73,7 @@ public sealed class SupplyJourneyTests(DemoSite site)
         await coordinator.Field("Übernahme ab").FillAsync("01.12.2026");
         await coordinator.PressAsync("Antwort senden");
         await coordinator.ShowsAsync("kann übernehmen ab 01.12.2026");
-        await FitsAsync(coordinator);
+        await coordinator.FitsAsync();
 
         await manager.GotoAsync(address);
         await manager.ChooseAsync("Ausgang", "im Sozialraum versorgt");
@@ -84,22 +84,8 @@ public sealed class SupplyJourneyTests(DemoSite site)
         await manager.PressAsync("Anfrage abschließen");
         await manager.ShowsAsync("Anfrage abgeschlossen.", "11 Tage nach der Anfrage");
         await Expect(manager.Content().Locator("form")).ToHaveCountAsync(0);
-        await FitsAsync(manager);
+        await manager.FitsAsync();
         await coordinator.LeaveAsync();
         await manager.LeaveAsync();
-    }
-
-    private async Task<IPage> PhoneAsync(DemoUser user, string address)
-    {
-        var page = await site.OpenAsync(user);
-        await page.SetViewportSizeAsync(390, 844);
-        await page.GotoAsync(address);
-        return page;
-    }
-
-    private static async Task FitsAsync(IPage page)
-    {
-        Assert.Empty(await Fit.ComplaintsAsync(page, 390));
-        Assert.Empty(await Wcag.ViolationsAsync(page, "390"));
     }
 }

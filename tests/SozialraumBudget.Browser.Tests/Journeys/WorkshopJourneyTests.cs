@@ -16,33 +16,33 @@ public sealed class WorkshopJourneyTests(DemoSite site)
     [Fact]
     public async Task BothSides_HoldAWorkshop_OnAPhone()
     {
-        var manager = await PhoneAsync(DemoUsers.AreaManager, await site.ResolveAsync("/vereinbarungen/{active}/workshops"));
-        await FitsAsync(manager);
+        var manager = await site.PhoneAsync(DemoUsers.AreaManager, await site.ResolveAsync("/vereinbarungen/{active}/workshops"));
+        await manager.FitsAsync();
         await manager.FollowAsync("Workshop planen");
         await manager.FillAsync(("Tag", "20.11.2026"), ("Punkt 4", "Personal"), ("Notiz zu Punkt 4", "Vertretung in den Ferien"));
         await manager.PressAsync("Workshop planen");
         await manager.ShowsAsync("Bitte den Ort angeben");
         await Expect(manager.Field("Punkt 4")).ToHaveValueAsync("Personal");
-        await FitsAsync(manager);
+        await manager.FitsAsync();
         await manager.Field("Ort").FillAsync("Stadtteilhaus Nordost");
         await manager.PressAsync("Workshop planen");
         await manager.ShowsAsync("Workshop geplant.", "Controlling-Workshop vom 20.11.2026");
         var address = new Uri(manager.Url).AbsolutePath;
 
-        var coordinator = await PhoneAsync(DemoUsers.Coordinator, address);
+        var coordinator = await site.PhoneAsync(DemoUsers.Coordinator, address);
         await coordinator.FillAsync(("Punkt", "Offene Treffpunkte"));
         await coordinator.PressAsync("Punkt vorschlagen");
         await coordinator.ShowsAsync("Punkt vorgeschlagen.", "Vorgeschlagen vom Träger");
-        await FitsAsync(coordinator);
+        await coordinator.FitsAsync();
 
         await manager.GotoAsync(address);
         await manager.PressAsync("Zahlen einfrieren");
         await manager.ShowsAsync("Zahlen eingefroren.", "sie werden nicht neu berechnet");
-        await FitsAsync(manager);
+        await manager.FitsAsync();
         await manager.FollowAsync("Protokoll schreiben");
         await manager.PressAsync("Protokoll speichern");
         await manager.ShowsAsync("Bitte zu mindestens einem Punkt festhalten");
-        await FitsAsync(manager);
+        await manager.FitsAsync();
         await manager.Field("2. Zahlen des Tages").FillAsync("Beide Seiten haben die Zahlen gesehen.");
         await manager.PressAsync("Protokoll speichern");
         await manager.ShowsAsync("Protokoll gespeichert.", "Beide Seiten haben die Zahlen gesehen.");
@@ -72,7 +72,7 @@ public sealed class WorkshopJourneyTests(DemoSite site)
         await manager.PressAsync("Unterschreiben …");
         await manager.PressAsync("Für die Seite Jugendamt unterschreiben");
         await manager.ShowsAsync("Beide Seiten haben unterschrieben.");
-        await FitsAsync(manager);
+        await manager.FitsAsync();
 
         await coordinator.GotoAsync(address);
         await coordinator.ChooseAsync("Erledigte Aufgabe", "Vertretungsplan vorlegen (bis 04.12.2026)");
@@ -80,7 +80,7 @@ public sealed class WorkshopJourneyTests(DemoSite site)
         await coordinator.PressAsync("Erledigt melden");
         await coordinator.ShowsAsync("Aufgabe erledigt gemeldet.", "erledigt am 20.11.2026");
         await Expect(coordinator.Content().Locator("form")).ToHaveCountAsync(0);
-        await FitsAsync(coordinator);
+        await coordinator.FitsAsync();
         await coordinator.LeaveAsync();
         await manager.LeaveAsync();
     }
@@ -88,7 +88,7 @@ public sealed class WorkshopJourneyTests(DemoSite site)
     [Fact]
     public async Task Manager_EditsAndCancels_OnAPhone()
     {
-        var manager = await PhoneAsync(DemoUsers.AreaManager, await site.ResolveAsync("/vereinbarungen/{active}/workshops/neu"));
+        var manager = await site.PhoneAsync(DemoUsers.AreaManager, await site.ResolveAsync("/vereinbarungen/{active}/workshops/neu"));
         await manager.FillAsync(("Tag", "18.12.2026"), ("Ort", "Videokonferenz"));
         await manager.ChooseAsync("Art der Runde", "Sondertermin");
         await manager.PressAsync("Workshop planen");
@@ -100,25 +100,11 @@ public sealed class WorkshopJourneyTests(DemoSite site)
         await manager.PressAsync("Absagen …");
         await manager.PressAsync("Workshop absagen");
         await manager.ShowsAsync("Bitte den Grund angeben");
-        await FitsAsync(manager);
+        await manager.FitsAsync();
         await manager.Field("Grund der Absage").FillAsync("Träger verhindert");
         await manager.PressAsync("Workshop absagen");
         await manager.ShowsAsync("Workshop abgesagt.", "Träger verhindert");
-        await FitsAsync(manager);
+        await manager.FitsAsync();
         await manager.LeaveAsync();
-    }
-
-    private async Task<IPage> PhoneAsync(DemoUser user, string address)
-    {
-        var page = await site.OpenAsync(user);
-        await page.SetViewportSizeAsync(390, 844);
-        await page.GotoAsync(address);
-        return page;
-    }
-
-    private static async Task FitsAsync(IPage page)
-    {
-        Assert.Empty(await Fit.ComplaintsAsync(page, 390));
-        Assert.Empty(await Wcag.ViolationsAsync(page, "390"));
     }
 }

@@ -117,7 +117,15 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
             foreach (var agreement in (await Get("/agreements?page_size=500"))["items"]!.AsArray())
             {
                 var id = (Guid)agreement!["id"]!;
-                foreach (var standing in (await Get($"/agreements/{id}/ledger"))["standing"]!.AsArray())
+                var ledger = await Get($"/agreements/{id}/ledger");
+                foreach (var balance in ledger["balances"]!.AsArray())
+                    See(
+                        $"Balance.{balance!["account"]}",
+                        FigureSubject.Year(id, (int)balance["budget_year"]!),
+                        balance["balance"]!,
+                        $"API ledger as {user.Role}"
+                    );
+                foreach (var standing in ledger["standing"]!.AsArray())
                 {
                     foreach (var figure in Enum.GetValues<StandingFigure>())
                         See(
@@ -189,6 +197,16 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
                     t.Entries.Select(static e => new LedgerEntry(e.Account, e.Amount))
                 ))
                 .ToList();
+            foreach (var account in Enum.GetValues<LedgerAccount>())
+            {
+                sheet.Expect(
+                    $"Balance.{Snake($"{account}")}",
+                    FigureSubject.Year(year.Key.AgreementId, year.Key.BudgetYear),
+                    year.SelectMany(static t => t.Entries).Where(e => e.Account == account).Sum(static e => e.Amount.Amount),
+                    "by its bookings"
+                );
+            }
+
             foreach (var figure in LedgerFigure.All)
             {
                 sheet.Expect(

@@ -51,6 +51,47 @@ public sealed class SteeringPageTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Contains("Rechenweg", management.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>A region follows from what its areas show; what does not has no Rechenweg by its address either.</summary>
+    [Fact]
+    public async Task Indicators_OfRegions_HaveARechenweg_WhereTheyAreShown()
+    {
+        var controller = await site.SignIn(DemoUsers.Controller);
+        await controller.Open(Indicators);
+        var regions = controller.Page.QuerySelectorAll("[aria-label='Kennzahlen nach Region'] a.why");
+        Assert.Contains(regions, static a => a.GetAttribute("href")!.Contains("region=Nord", StringComparison.Ordinal));
+        Assert.InRange(controller.Page.QuerySelectorAll("[aria-label='Kennzahlen nach Region'] th.num").Length, 2, 4);
+        var management = await site.SignIn(DemoUsers.Management);
+        await management.Open(Indicators);
+        var shown = management.Page.QuerySelectorAll("[aria-label='Kennzahlen nach Region'] a.why").Select(static a => a.GetAttribute("href"));
+        var hrefs = shown.ToHashSet();
+        foreach (var href in regions.Select(static a => a.GetAttribute("href")!))
+        {
+            await management.Open(href);
+            Assert.Equal(hrefs.Contains(href) ? HttpStatusCode.OK : HttpStatusCode.NotFound, management.Status);
+        }
+
+        Assert.True(hrefs.Count < regions.Length);
+        var manager = await site.SignIn(DemoUsers.AreaManager);
+        await manager.Open(Indicators);
+        Assert.Empty(manager.Page.QuerySelectorAll("[aria-label='Kennzahlen nach Region']"));
+    }
+
+    [Theory]
+    [InlineData("/uebersicht?jahr=2026")]
+    [InlineData(Indicators)]
+    [InlineData("/uebersicht/abweichungen?jahr=2026")]
+    public async Task Lists_AreNarrowedToARegion(string path)
+    {
+        var controller = await site.SignIn(DemoUsers.Controller);
+        await controller.Open(path);
+        var all = controller.Page.QuerySelectorAll(".data-table tbody tr").Length;
+        await controller.Open(path + "&region-ist=Nord");
+        var names = controller.Page.QuerySelectorAll(".data-table tbody tr").Select(static r => r.Children[0].TextContent.Trim()).ToList();
+
+        Assert.True(names.Count > 0 && names.Count < all);
+        Assert.All(names, static name => Assert.StartsWith("Nord", name, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Indicators_ExportOfManagement_KeepsSmallCellsOut()
     {

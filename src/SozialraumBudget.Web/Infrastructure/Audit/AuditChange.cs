@@ -164,7 +164,7 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
         };
 
     private static string? Named<T>(string value, Func<T, string> title)
-        where T : struct, Enum => Enum.TryParse<T>(value, out var known) && Enum.IsDefined(known) ? title(known) : null;
+        where T : struct, Enum => EnumName.TryRead<T>(value, out var known) ? title(known) : null;
 
     /// <summary>"Einbehalt 100,00 €, …": accounts and what was posted on them.</summary>
     private static string Lines(string value) =>

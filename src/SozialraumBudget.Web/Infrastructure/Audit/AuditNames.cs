@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Web.Infrastructure.Audit;
@@ -36,7 +37,7 @@ public static partial class AuditNames
         await db.Users.Select(u => new { u.Id, u.DisplayName }).ForEachAsync(u => names[u.Id] = u.DisplayName, cancel);
         await db
             .Roles.Select(r => new { r.Id, r.Name })
-            .ForEachAsync(r => names[r.Id] = Enum.TryParse<Role>(r.Name, out var role) ? role.Title() : r.Name!, cancel);
+            .ForEachAsync(r => names[r.Id] = EnumName.TryRead<Role>(r.Name, out var role) ? role.Title() : r.Name!, cancel);
         return names;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Ui.Tables;
@@ -71,7 +72,7 @@ public static class ReadLog
     private static ReadSource SourceOf(HttpContext http) => ApiPaths.Covers(http.Request.Path) ? ReadSource.Api : ReadSource.Page;
 
     private static ReadPurpose? Said(HttpRequest request) =>
-        Enum.TryParse<ReadPurpose>(request.Query[TableAddress.PurposeKey], out var purpose) && ReadNames.Asked.Contains(purpose)
+        EnumName.TryRead<ReadPurpose>(request.Query[TableAddress.PurposeKey], out var purpose) && ReadNames.Asked.Contains(purpose)
             ? purpose
             : null;
 

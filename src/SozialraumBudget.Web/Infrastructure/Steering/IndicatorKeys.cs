@@ -41,6 +41,10 @@ internal static class IndicatorKeys
     public static string Why(this SteeringIndicator indicator, AreaGroup group) =>
         $"{Links.IndicatorDerivation}?zahl={indicator.Key()}&gruppe={group}";
 
+    /// <summary>The same of a region.</summary>
+    public static string Why(this SteeringIndicator indicator, string region) =>
+        $"{Links.IndicatorDerivation}?zahl={indicator.Key()}&region={Uri.EscapeDataString(region)}";
+
     public static string Title(this AreaGroup group) =>
         group switch
         {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Domain.Agreements;
@@ -100,8 +101,7 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
         }
 
         if (
-            !Enum.TryParse<ChecklistCriterion>(criterion, out var parsed)
-            || !Enum.IsDefined(parsed)
+            !EnumName.TryRead<ChecklistCriterion>(criterion, out var parsed)
             || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head
             || !Checklist.Of(head.Agreement.BudgetModel.HasProcessDocuments).Contains(parsed)
         )

@@ -108,7 +108,7 @@ public sealed class MoveModel(AppDbContext db, AgreementMoves moves, Standings s
             return Forbid();
         }
 
-        if (!Enum.TryParse<AgreementState>(to, out var state) || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)
+        if (!EnumName.TryRead<AgreementState>(to, out var state) || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)
         {
             return NotFound();
         }

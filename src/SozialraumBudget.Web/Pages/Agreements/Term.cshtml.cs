@@ -93,8 +93,7 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
     private async Task<bool> LoadAsync(Guid id, string key, CancellationToken cancel)
     {
         if (
-            !Enum.TryParse<TermKey>(key, out var term)
-            || !Enum.IsDefined(term)
+            !EnumName.TryRead<TermKey>(key, out var term)
             || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head
         )
         {

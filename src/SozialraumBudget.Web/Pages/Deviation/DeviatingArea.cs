@@ -24,12 +24,15 @@ public sealed record DeviatingArea(
     bool TellsTooMuch
 )
 {
+    /// <summary>Region that it belongs to today; null: none.</summary>
+    public string? Region { get; init; }
+
     /// <summary>Not shown beside the other areas.</summary>
     public bool IsHidden { get; init; }
 
     public IReadOnlyList<int> Cells => [Types.Sum(static t => t.Figures.Figures.Planned), Types.Sum(static t => t.Figures.Figures.Actual)];
 
-    public string Models => string.Join(", ", Agreements.Select(static a => a.Agreement.Standing.Model.Title).Distinct());
+    public IReadOnlyList<string> Models => [.. Agreements.Select(static a => a.Agreement.Standing.Model.Title).Distinct()];
 
     /// <summary>Up to when; "–" while nothing is accepted.</summary>
     public string AsOf =>

@@ -10,7 +10,9 @@ public sealed record DeviationRow
 
     public required string Area { get; init; }
 
-    public required string Models { get; init; }
+    public string? Region { get; init; }
+
+    public required IReadOnlyList<string> Models { get; init; }
 
     public required string AsOf { get; init; }
 
@@ -41,6 +43,7 @@ public sealed record DeviationRow
         {
             AreaId = area.AreaId,
             Area = area.Area,
+            Region = area.Region,
             Models = area.Models,
             AsOf = area.AsOf,
             Planned = planned,

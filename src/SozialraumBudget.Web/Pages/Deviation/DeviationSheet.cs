@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Deviation;
 using SozialraumBudget.Data.RowSecurity;
@@ -35,10 +36,16 @@ public sealed class DeviationSheet
 
     public bool Suppresses => Areas.Any(static a => a.IsHidden || a.Types.Any(static t => t.IsHidden));
 
-    public static DeviationSheet Of(IReadOnlyList<AgreementDeviation> agreements, CaseReader reader)
+    /// <param name="regions">Of the areas that belong to one.</param>
+    public static DeviationSheet Of(
+        IReadOnlyList<AgreementDeviation> agreements,
+        CaseReader reader,
+        IReadOnlyDictionary<Guid, string> regions
+    )
     {
         ArgumentNullException.ThrowIfNull(agreements);
         ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(regions);
         return new([
             .. agreements
                 .GroupBy(static a => (a.Agreement.Standing.AreaId, a.Agreement.Standing.Area))
@@ -48,7 +55,10 @@ public sealed class DeviationSheet
                         g.Key.Area,
                         [.. g],
                         g.All(a => reader.Of(a.Agreement.Standing.AgreementId, g.Key.AreaId) == CaseSight.Cases)
-                    )
+                    ) with
+                    {
+                        Region = regions.GetValueOrDefault(g.Key.AreaId),
+                    }
                 )
                 .OrderBy(static a => a.Figures is null)
                 .ThenByDescending(static a => Math.Abs(a.Figures?.Total.Value ?? 0))
@@ -79,5 +89,9 @@ public sealed class DeviationSheet
 public sealed class DeviationSheetLoader(DeviationDesk desk, AppDbContext db, ICurrentUser user, SelectedYear year)
 {
     public async Task<DeviationSheet> LoadAsync(CancellationToken cancel) =>
-        DeviationSheet.Of(await desk.OfYearAsync(year.Value, cancel), await CaseReader.LoadAsync(db, user.Context, cancel));
+        DeviationSheet.Of(
+            await desk.OfYearAsync(year.Value, cancel),
+            await CaseReader.LoadAsync(db, user.Context, cancel),
+            await db.Areas.AsNoTracking().Where(a => a.Region != null).ToDictionaryAsync(static a => a.Id, static a => a.Region!, cancel)
+        );
 }

@@ -45,11 +45,12 @@ public sealed class IndexModel(DeviationSheetLoader loader, SelectedYear year) :
     {
         Sheet = await loader.LoadAsync(cancel);
         Chart = DeviationChart.Of(Sheet, Year);
-        Define();
-        return await this.ListAsync(Table, [.. Sheet.Areas.Select(DeviationRow.Of)], cancel) ?? Page();
+        DeviationRow[] rows = [.. Sheet.Areas.Select(DeviationRow.Of)];
+        Define(rows);
+        return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
 
-    private void Define() =>
+    private void Define(DeviationRow[] rows) =>
         Table
             .Text("bereich", "Sozialraum", static r => r.Area, r => year.Keep(Links.DeviationOf(r.AreaId)))
             .Text("stand", "Stand", static r => r.AsOf)
@@ -60,25 +61,12 @@ public sealed class IndexModel(DeviationSheetLoader loader, SelectedYear year) :
             .Money("menge", "Menge", static r => r.Volume, sum: true, why: static r => Why(r, DeviationPart.Volume))
             .Money("preis", "Preis", static r => r.Price, sum: true, why: static r => Why(r, DeviationPart.Price))
             .Money("mischung", "Mischung", static r => r.Mix, sum: true, why: static r => Why(r, DeviationPart.Mix))
-            .Text("modell", "Modell", static r => r.Models)
+            .Text("modell", "Modell", static r => string.Join(", ", r.Models))
             .Text("hinweis", "Hinweis", static r => r.Remark)
             .Search("Sozialraum", static r => r.Area)
-            .Filter(
-                "bereich-ist",
-                "Sozialraum",
-                Sheet.Areas.OrderBy(static a => a.Area, StringComparer.CurrentCulture).Select(static a => new FilterOption(a.Area, a.Area)),
-                static (rows, value) => rows.Where(r => r.Area == value)
-            )
-            .Filter(
-                "modell-ist",
-                "Modell",
-                Sheet
-                    .Areas.SelectMany(static a => a.Agreements.Select(static g => g.Agreement.Standing.Model.Title))
-                    .Distinct()
-                    .Order()
-                    .Select(static m => new FilterOption(m, m)),
-                static (rows, value) => rows.Where(r => r.Models.Contains(value))
-            )
+            .OneOf("region-ist", "Region", rows, static r => [r.Region])
+            .OneOf("bereich-ist", "Sozialraum", rows, static r => [r.Area])
+            .OneOf("modell-ist", "Modell", rows, static r => r.Models)
             .Counting("Sozialraum", "Sozialräume")
             .Empty("Noch keine Vereinbarung in diesem Jahr.");
 

@@ -25,7 +25,7 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
 
     public int Year => year.Value;
 
-    public LedgerAccount? Chosen => Enum.TryParse<LedgerAccount>(Account, out var account) && Enum.IsDefined(account) ? account : null;
+    public LedgerAccount? Chosen => EnumName.TryRead<LedgerAccount>(Account, out var account) ? account : null;
 
     public StandingFigures Figures { get; private set; } = StandingFigures.None;
 

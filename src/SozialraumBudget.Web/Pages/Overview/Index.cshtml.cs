@@ -87,10 +87,10 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
         var earlier = await standings.OfYearAsync(Year - 1, cancel);
         Consumption = YearTotals.Of([.. (await steering.OfAsync(now, Year, cancel)).Select(static a => (a.Standing.Area, a.Figures))]);
         var types = await CostTypeInForce.LoadAsync(db, Year, cancel);
-        var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancel);
+        var areas = await db.Areas.Select(static a => new NamedArea(a.Id, a.Name, a.Region)).ToListAsync(cancel);
         if (!user.Context.Roles.Have(Rights.EveryAgreement))
         {
-            areas = areas.Where(area => now.Concat(earlier).Any(a => a.AreaId == area.Key)).ToDictionary();
+            areas.RemoveAll(area => !now.Concat(earlier).Any(a => a.AreaId == area.Id));
         }
 
         var cases = types.GroupBy(static t => t.AgreementId).ToDictionary(static g => g.Key, static g => g.Sum(static t => t.Cases));
@@ -124,6 +124,9 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
 
         Table
             .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
+            .OneOf("region-ist", "Region", Rows, static r => [r.Region])
+            .OneOf("modell-ist", "Modell", Rows, static r => r.Models)
+            .OneOf("traeger-ist", "Träger", Rows, static r => r.Providers)
             .SortBy("bereich")
             .Counting("Sozialraum", "Sozialräume")
             .Empty("Noch keine Sozialräume.");

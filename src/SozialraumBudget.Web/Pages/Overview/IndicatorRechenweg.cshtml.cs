@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Steering;
@@ -24,12 +25,21 @@ public sealed class IndicatorRechenwegModel(AppDbContext db, ICurrentUser user, 
     /// <param name="zahl">Key figure.</param>
     /// <param name="bereich">An area …</param>
     /// <param name="vor">… in its years before the reform.</param>
-    /// <param name="gruppe">A group of areas in its stead.</param>
-    public async Task<IActionResult> OnGetAsync(string? zahl, Guid bereich, string? vor, string? gruppe, CancellationToken cancel)
+    /// <param name="gruppe">A group of areas in its stead …</param>
+    /// <param name="region">… or a region.</param>
+    public async Task<IActionResult> OnGetAsync(
+        string? zahl,
+        Guid bereich,
+        string? vor,
+        string? gruppe,
+        string? region,
+        CancellationToken cancel
+    )
     {
         var indicator = IndicatorKeys.Of(zahl);
         var found =
-            Enum.TryParse<AreaGroup>(gruppe, out var group) && Enum.IsDefined(group) ? OfGroup(await SheetAsync(cancel), group, indicator)
+            EnumName.TryRead<AreaGroup>(gruppe, out var group) ? OfGroup(await SheetAsync(cancel), group, indicator)
+            : region is not null ? await OfRegionAsync(region, indicator, cancel)
             : vor is not null ? Before(await SheetAsync(cancel), bereich, indicator)
             : await OfYearAsync(bereich, indicator, cancel);
         if (found is not ({ } value, var facts))
@@ -48,6 +58,12 @@ public sealed class IndicatorRechenwegModel(AppDbContext db, ICurrentUser user, 
         return sheet.Areas.Index().FirstOrDefault(a => a.Item.AreaId == bereich) is { Item: { } area, Index: var index }
             ? (sheet.Of(indicator, index), $"{area.Area} {year.Value}, Stand {area.AsOf}")
             : null;
+    }
+
+    private async Task<(Traced? Value, string Facts)?> OfRegionAsync(string region, SteeringIndicator indicator, CancellationToken cancel)
+    {
+        var sheet = await IndicatorSheet.LoadAsync(desk, db, user.Context, year.Value, cancel);
+        return sheet.Regions.Contains(region) ? (sheet.Of(indicator, region), $"{Regions.Title(region)} {year.Value}") : null;
     }
 
     private static (Traced? Value, string Facts)? Before(ShownYears sheet, Guid bereich, SteeringIndicator indicator) =>

@@ -33,6 +33,9 @@ internal sealed class IndicatorSheet
 
     public ReasonSheet Reasons { get; }
 
+    /// <summary>Regions of several areas with figures.</summary>
+    public IReadOnlyList<string> Regions => Domain.Steering.Regions.Shared(Areas.Select(static a => a.Region));
+
     public bool Suppresses => Hides(SteeringNames.All) || Reasons.Suppresses;
 
     private IReadOnlyList<SteeringFacts> Facts { get; }
@@ -62,6 +65,14 @@ internal sealed class IndicatorSheet
     public bool IsHidden(SteeringIndicator indicator, int area) => columns[indicator].Hidden[area];
 
     public Traced? OfAll(SteeringIndicator indicator) => columns[indicator].HidesSum ? null : All.Of(indicator);
+
+    /// <summary>Of a region; null where there is nothing to divide by, or what is shown of its areas does not tell it already.</summary>
+    public Traced? Of(SteeringIndicator indicator, string region) =>
+        Hides(indicator, region)
+            ? null
+            : SteeringFacts.Sum(Facts.Where((_, i) => Areas[i].Region == region)).Of(indicator);
+
+    public bool Hides(SteeringIndicator indicator, string region) => !columns[indicator].Tells([.. Areas.Select(a => a.Region == region)]);
 
     /// <summary>Why there is no figure of all together; null where there is one.</summary>
     public string? WhyNot(SteeringIndicator indicator) =>

@@ -57,11 +57,12 @@ public sealed class IndicatorsModel(AppDbContext db, ICurrentUser user, Steering
         Areas = areas.Count;
         Sheet = IndicatorSheet.Of(areas, await Data.Budgets.CaseReader.LoadAsync(db, user.Context, cancel));
         Chart = IndicatorChart.Of(Sheet, Chosen, Year);
-        Define();
-        return await this.ListAsync(Table, [.. Sheet.Areas.Select(Of)], cancel) ?? Page();
+        Row[] rows = [.. Sheet.Areas.Select(Of)];
+        Define(rows);
+        return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
 
-    private void Define()
+    private void Define(Row[] rows)
     {
         Table.Text("bereich", "Sozialraum", static r => r.Area, static r => r.Href).Text("stand", "Stand", static r => r.AsOf);
         foreach (var indicator in SteeringNames.All)
@@ -81,6 +82,7 @@ public sealed class IndicatorsModel(AppDbContext db, ICurrentUser user, Steering
 
         Table
             .Search("Sozialraum", static r => r.Area)
+            .OneOf("region-ist", "Region", rows, static r => [r.Region])
             .SortBy("bereich")
             .Counting("Sozialraum", "Sozialräume")
             .Empty("Noch keine Meldung angenommen.", "Kennzahlen entstehen, sobald die erste Meldung des Jahres angenommen ist.");
@@ -91,6 +93,7 @@ public sealed class IndicatorsModel(AppDbContext db, ICurrentUser user, Steering
         {
             AreaId = area.AreaId,
             Area = area.Area,
+            Region = area.Region,
             Href = Links.Agreement(area.Agreements[0].Standing.AgreementId),
             AsOf = area.AsOf is { } period
                 ? $"{period}{(area.Agreements.Any(static a => a.Figures!.Open > 0) ? ", vorläufig" : "")}"
@@ -104,6 +107,8 @@ public sealed class IndicatorsModel(AppDbContext db, ICurrentUser user, Steering
         public required Guid AreaId { get; init; }
 
         public required string Area { get; init; }
+
+        public string? Region { get; init; }
 
         public required string Href { get; init; }
 

@@ -7,6 +7,9 @@ using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 
+/// <summary>An area as it is called today.</summary>
+public sealed record NamedArea(Guid Id, string Name, string? Region);
+
 /// <summary>One area in the chosen year; its agreements as one.</summary>
 public sealed record OverviewRow
 {
@@ -14,7 +17,16 @@ public sealed record OverviewRow
 
     public required string Area { get; init; }
 
-    public string Provider { get; init; } = "–";
+    /// <summary>Region that it belongs to today; null: none.</summary>
+    public string? Region { get; init; }
+
+    public string Provider => Providers.Count == 0 ? "–" : string.Join(", ", Providers);
+
+    /// <summary>Of its agreements.</summary>
+    public IReadOnlyList<string> Providers { get; init; } = [];
+
+    /// <summary>Titles of the budget models of its agreements.</summary>
+    public IReadOnlyList<string> Models { get; init; } = [];
 
     /// <summary>The agreement to open; null where the area has none this year.</summary>
     public Guid? AgreementId { get; init; }
@@ -49,7 +61,7 @@ public sealed record OverviewRow
 
     public static IReadOnlyList<OverviewRow> Build(
         int year,
-        IReadOnlyDictionary<Guid, string> areas,
+        IReadOnlyCollection<NamedArea> areas,
         IReadOnlyList<AgreementStanding> now,
         IReadOnlyList<AgreementStanding> before,
         IReadOnlyDictionary<Guid, int> cases,
@@ -61,9 +73,9 @@ public sealed record OverviewRow
         return
         [
             .. areas
-                .OrderBy(static a => a.Value, StringComparer.CurrentCulture)
-                .GroupJoin(now, static a => a.Key, static s => s.AreaId, (area, found) => (area, Found: found.ToList()))
-                .Select(x => Row(year, x.area, x.Found, Total(previous[x.area.Key], year - 1), cases, sight)),
+                .OrderBy(static a => a.Name, StringComparer.CurrentCulture)
+                .GroupJoin(now, static a => a.Id, static s => s.AreaId, (area, found) => (area, Found: found.ToList()))
+                .Select(x => Row(year, x.area, x.Found, Total(previous[x.area.Id], year - 1), cases, sight)),
         ];
     }
 
@@ -72,7 +84,7 @@ public sealed record OverviewRow
 
     private static OverviewRow Row(
         int year,
-        KeyValuePair<Guid, string> area,
+        NamedArea area,
         List<AgreementStanding> found,
         Money previous,
         IReadOnlyDictionary<Guid, int> cases,
@@ -87,11 +99,13 @@ public sealed record OverviewRow
             .FirstOrDefault();
         return new OverviewRow
         {
-            AreaId = area.Key,
-            Area = area.Value,
-            Provider = found.Count == 0 ? "–" : string.Join(", ", found.Select(static a => a.Provider).Distinct()),
+            AreaId = area.Id,
+            Area = area.Name,
+            Region = area.Region,
+            Providers = [.. found.Select(static a => a.Provider).Distinct()],
+            Models = [.. found.Select(static a => a.Model.Title).Distinct()],
             AgreementId = leading?.AgreementId,
-            Figures = StandingFigures.Sum(found.Select(static a => a.Standing), new(year, AreaId: area.Key)),
+            Figures = StandingFigures.Sum(found.Select(static a => a.Standing), new(year, AreaId: area.Id)),
             Previous = previous.IsZero ? null : previous,
             Cases = counted.Count == 0 ? null : counted.Sum(),
             Hidden = fixedOnes.Exists(a => sight(a) is CaseSight.LargeCostTypes) && SmallCells.IsSmall(counted.Sum()),

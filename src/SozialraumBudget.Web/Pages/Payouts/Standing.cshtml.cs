@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
@@ -22,7 +23,7 @@ public sealed class StandingModel(Standings standings, SelectedYear year) : Page
 
     public async Task<IActionResult> OnGetAsync(string zahl, Guid? vereinbarung, Guid? bereich, CancellationToken cancel)
     {
-        if (!Enum.TryParse<StandingFigure>(zahl, out var figure) || figure.ToString() != zahl)
+        if (!EnumName.TryRead<StandingFigure>(zahl, out var figure))
             return NotFound();
 
         var scope = new StandingScope(year.Value, vereinbarung, bereich);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
@@ -84,7 +85,7 @@ public sealed partial class DetailsModel
 
     public async Task<IActionResult> OnPostAnswerAsync(Guid agreementId, string period, string? check, CancellationToken cancel)
     {
-        if (!await LoadAsync(agreementId, period, cancel) || !Enum.TryParse<ReturnCheck>(check, out var known) || !Enum.IsDefined(known))
+        if (!await LoadAsync(agreementId, period, cancel) || !EnumName.TryRead<ReturnCheck>(check, out var known))
             return NotFound();
         if (!IsCoordinator)
             return Forbid();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Returns;
 
@@ -23,7 +24,7 @@ public sealed partial class DetailsModel
 
     /// <summary>The table that is chosen for a remark.</summary>
     public ReturnTable ChosenTable =>
-        Enum.TryParse<ReturnTable>(RemarkTable, out var table) && Enum.IsDefined(table) ? table : ReturnTable.Whole;
+        EnumName.TryRead<ReturnTable>(RemarkTable, out var table) ? table : ReturnTable.Whole;
 
     /// <summary>Points that are settled, the newest first.</summary>
     public IReadOnlyList<ReturnComment> Settled =>

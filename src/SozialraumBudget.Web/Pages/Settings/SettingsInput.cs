@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using MailKit.Security;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Settings;
 
 namespace SozialraumBudget.Web.Pages.Settings;
@@ -69,7 +70,7 @@ public sealed class SettingsInput
             SecondFactorRequired = bool.TryParse(of(SettingKeys.SecondFactorRequired), out var required) && required,
             MailHost = of(SettingKeys.MailHost),
             MailPort = int.TryParse(of(SettingKeys.MailPort), CultureInfo.InvariantCulture, out var port) ? port : null,
-            MailSecurity = Enum.TryParse<SecureSocketOptions>(of(SettingKeys.MailSecurity), out var security)
+            MailSecurity = EnumName.TryRead<SecureSocketOptions>(of(SettingKeys.MailSecurity), out var security)
                 ? security
                 : SecureSocketOptions.StartTls,
             MailUser = of(SettingKeys.MailUser),

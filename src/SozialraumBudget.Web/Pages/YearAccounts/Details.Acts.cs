@@ -91,7 +91,7 @@ public sealed partial class DetailsModel
 
     public async Task<IActionResult> OnPostAnswerAsync(Guid agreementId, int year, string? check, CancellationToken cancel)
     {
-        if (!await LoadAsync(agreementId, year, cancel) || !Enum.TryParse<AccountsCheck>(check, out var known) || !Enum.IsDefined(known))
+        if (!await LoadAsync(agreementId, year, cancel) || !EnumName.TryRead<AccountsCheck>(check, out var known))
             return NotFound();
         Answering = known;
         return await AnswerAsync(
