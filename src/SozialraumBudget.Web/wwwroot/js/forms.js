@@ -1,4 +1,4 @@
-// Error summary takes the focus, a choice in a list's filter applies at once, a form is sent only once, a print button prints.
+// Error summary takes the focus, a choice in a list's filter applies at once, a print button prints.
 document.querySelector('[data-focus]')?.focus();
 
 // Arrow keys and letters walk through the options of a closed select; only Enter, or a choice in the opened list, applies one.
@@ -23,26 +23,6 @@ for (const form of document.querySelectorAll('[data-autosubmit]')) {
     }
   });
 }
-
-document.addEventListener('submit', event => {
-  if (event.target.method !== 'post' || event.defaultPrevented) {
-    return;
-  }
-
-  if (event.target.dataset.sent) {
-    event.preventDefault();
-    return;
-  }
-
-  event.target.dataset.sent = 'true';
-});
-
-// Back from the browser's cache: forms may be sent again.
-addEventListener('pageshow', () => {
-  for (const form of document.querySelectorAll('form[data-sent]')) {
-    delete form.dataset.sent;
-  }
-});
 
 document.addEventListener('click', event => {
   if (event.target.closest('[data-print]')) {

@@ -18,7 +18,8 @@ function keep(form) {
   typed.add(form);
 }
 
-for (const form of document.querySelectorAll('main form[data-unsaved]')) {
+// One that is on its way already is not unsaved.
+for (const form of document.querySelectorAll('main form[data-unsaved]:not([data-sent])')) {
   keep(form);
 }
 
