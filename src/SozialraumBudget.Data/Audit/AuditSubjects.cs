@@ -2,11 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Domain.Workshops;
 
 namespace SozialraumBudget.Data.Audit;

@@ -82,10 +82,7 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
             .Select(static a => a.Model)
             .Distinct()
             .ToListAsync(cancellation);
-        return (
-            Regions.Named((await RegionOfAsync(cancellation)).Values),
-            [.. BudgetModels.All.Where(m => models.Contains(m.Key))]
-        );
+        return (Regions.Named((await RegionOfAsync(cancellation)).Values), [.. BudgetModels.All.Where(m => models.Contains(m.Key))]);
     }
 
     /// <summary>What happens by itself with reports of each kind; a kind without an order is left out.</summary>

@@ -80,11 +80,7 @@ public sealed class SteeringDesk(AppDbContext db, Standings standings, AreasAsOf
                         : area with
                         {
                             Facts = SteeringFacts
-                                .Of(
-                                    area.Budgeted.Select(static b => b.Figures),
-                                    kept?.Under21,
-                                    known.FiguresOf
-                                )
+                                .Of(area.Budgeted.Select(static b => b.Figures), kept?.Under21, known.FiguresOf)
                                 .Against(area.Budgeted),
                         };
                 }),

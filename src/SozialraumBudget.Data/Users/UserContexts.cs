@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Users;
 

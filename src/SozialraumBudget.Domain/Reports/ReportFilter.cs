@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Models;
+using SozialraumBudget.Domain.Steering;
 
 namespace SozialraumBudget.Domain.Reports;
 
@@ -39,7 +40,7 @@ public sealed record ReportFilter(string? Model, string? Region, IReadOnlyCollec
             new[]
             {
                 Model is null ? "" : BudgetModels.Find(Model)?.Title ?? Model,
-                Region is null ? "" : ReportWords.Region(Region),
+                Region is null ? "" : Regions.Title(Region),
                 string.Join(", ", areas),
             }.Where(static part => part.Length > 0)
         );

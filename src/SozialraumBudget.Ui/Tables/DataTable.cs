@@ -141,21 +141,6 @@ public sealed class DataTable<T>(string caption, string prefix = "")
         return this;
     }
 
-    /// <summary>A choice among the names that rows bear, in their order; left out where there are less than two to choose from.</summary>
-    /// <param name="namesOf">Of a row that is in memory: one, several or none.</param>
-    public DataTable<T> OneOf(string key, string label, IEnumerable<T> all, Func<T, IEnumerable<string?>> namesOf)
-    {
-        var names = all.SelectMany(namesOf).OfType<string>().Distinct().Order(StringComparer.CurrentCulture).ToList();
-        return names.Count < 2
-            ? this
-            : Filter(
-                key,
-                label,
-                names.Select(static n => new FilterOption(n, n)),
-                (rows, value) => rows.Where(r => namesOf(r).Contains(value))
-            );
-    }
-
     /// <param name="sort">Column key; "-budget" for descending.</param>
     public DataTable<T> SortBy(string sort)
     {

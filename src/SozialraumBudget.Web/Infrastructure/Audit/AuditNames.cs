@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Audit;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Domain.Audit;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Infrastructure.Audit;

@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Files;
 
 namespace SozialraumBudget.Web.Pages.Agreements;

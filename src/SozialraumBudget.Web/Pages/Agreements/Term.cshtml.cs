@@ -92,10 +92,7 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
 
     private async Task<bool> LoadAsync(Guid id, string key, CancellationToken cancel)
     {
-        if (
-            !EnumName.TryRead<TermKey>(key, out var term)
-            || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head
-        )
+        if (!EnumName.TryRead<TermKey>(key, out var term) || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)
         {
             return false;
         }

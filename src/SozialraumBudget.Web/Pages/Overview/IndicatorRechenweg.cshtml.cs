@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Steering;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Web.Infrastructure.Steering;
 

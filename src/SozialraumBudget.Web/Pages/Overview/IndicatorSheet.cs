@@ -68,9 +68,7 @@ internal sealed class IndicatorSheet
 
     /// <summary>Of a region; null where there is nothing to divide by, or what is shown of its areas does not tell it already.</summary>
     public Traced? Of(SteeringIndicator indicator, string region) =>
-        Hides(indicator, region)
-            ? null
-            : SteeringFacts.Sum(Facts.Where((_, i) => Areas[i].Region == region)).Of(indicator);
+        Hides(indicator, region) ? null : SteeringFacts.Sum(Facts.Where((_, i) => Areas[i].Region == region)).Of(indicator);
 
     public bool Hides(SteeringIndicator indicator, string region) => !columns[indicator].Tells([.. Areas.Select(a => a.Region == region)]);
 

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Payouts;

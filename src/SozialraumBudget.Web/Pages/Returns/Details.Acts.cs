@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Imports;
 

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Returns;
 
@@ -23,8 +23,7 @@ public sealed partial class DetailsModel
     public string? Remark { get; set; }
 
     /// <summary>The table that is chosen for a remark.</summary>
-    public ReturnTable ChosenTable =>
-        EnumName.TryRead<ReturnTable>(RemarkTable, out var table) ? table : ReturnTable.Whole;
+    public ReturnTable ChosenTable => EnumName.TryRead<ReturnTable>(RemarkTable, out var table) ? table : ReturnTable.Whole;
 
     /// <summary>Points that are settled, the newest first.</summary>
     public IReadOnlyList<ReturnComment> Settled =>
