@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Areas;
@@ -93,14 +94,17 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
     /// <summary>Says with which others the area is looked at: those of the reform, those of its region.</summary>
     /// <param name="reformSince">Year in which the reform began; null: not in the reform.</param>
     /// <param name="region">Null or empty: none.</param>
-    public async Task GroupAsync(Guid areaId, int? reformSince, string? region, CancellationToken cancellation = default)
+    /// <returns>The region in the spelling that is kept.</returns>
+    public async Task<string?> GroupAsync(Guid areaId, int? reformSince, string? region, CancellationToken cancellation = default)
     {
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await Turn.TakeAsync(db, areaId, cancellation);
         var area = await db.Areas.SingleAsync(a => a.Id == areaId, cancellation);
-        (area.ReformSince, area.Region) = (reformSince, string.IsNullOrWhiteSpace(region) ? null : region.Trim());
+        var others = await db.Areas.Where(a => a.Id != areaId).Select(static a => a.Region).ToListAsync(cancellation);
+        (area.ReformSince, area.Region) = (reformSince, Regions.Spelled(region, others));
         await db.SaveChangesAsync(cancellation);
         await unit.CommitAsync();
+        return area.Region;
     }
 
     /// <summary>Marks the state of an area's versions; null for an area without any.</summary>

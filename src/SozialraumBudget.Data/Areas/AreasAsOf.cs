@@ -9,6 +9,7 @@ namespace SozialraumBudget.Data.Areas;
 /// <param name="LeadProvider">Schwerpunktträger on that day; null: none.</param>
 /// <param name="Districts">Districts that belonged to it on that day.</param>
 /// <param name="Region">Region that it belongs to today; null: none.</param>
+/// <param name="ReformSince">Year in which the reform began in it; null: not in the reform.</param>
 /// <param name="Under21">Their inhabitants under 21 in <see cref="AreasOnDay.FiguresOf"/>; null when a district has no figure.</param>
 public sealed record AreaOnDay(
     Guid Id,
@@ -17,6 +18,7 @@ public sealed record AreaOnDay(
     Guid? LeadProviderId,
     string? LeadProvider,
     string? Region,
+    int? ReformSince,
     IReadOnlyList<Guid> Districts,
     decimal? Under21
 );
@@ -43,6 +45,7 @@ public sealed class AreasAsOf(AppDbContext db)
                 a.Id,
                 a.Code,
                 a.Region,
+                a.ReformSince,
             })
             .ToDictionaryAsync(a => a.Id, cancellation);
         var districts = (
@@ -67,6 +70,7 @@ public sealed class AreasAsOf(AppDbContext db)
             leads.GetValueOrDefault(name.Key).Id,
             leads.GetValueOrDefault(name.Key).Name,
             kept[name.Key].Region,
+            kept[name.Key].ReformSince,
             [.. districts[name.Key]],
             Sum([.. districts[name.Key]], young)
         ));

@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Domain.Steering;
 
 /// <summary>Regions: names that several areas share, so that an area can be set beside its region as beside the city.</summary>
@@ -7,6 +9,14 @@ public static class Regions
 
     /// <summary>"Region Nord".</summary>
     public static string Title(string region) => $"Region {region}";
+
+    /// <summary>A typed name as other areas spell it already, so that "nord" joins "Nord"; null of nothing.</summary>
+    /// <param name="others">Regions of the other areas.</param>
+    public static string? Spelled(string? typed, IEnumerable<string?> others)
+    {
+        var name = (typed ?? "").Trim();
+        return name.Length == 0 ? null : others.OfType<string>().FirstOrDefault(o => Spelling.Fold(o) == Spelling.Fold(name)) ?? name;
+    }
 
     /// <summary>All that are named, in their order.</summary>
     public static IReadOnlyList<string> Named(IEnumerable<string?> regions) => [.. regions.OfType<string>().Distinct().Order(German)];

@@ -14,6 +14,14 @@ public sealed class RegionsTests
         Assert.Empty(Regions.Shared([null, null]));
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("  ", null)]
+    [InlineData(" Süd ", "Süd")]
+    [InlineData("nord", "Nord")]
+    [InlineData("Hafen", "Hafen")]
+    public void Spelled_AsOthersAre(string? typed, string? kept) => Assert.Equal(kept, Regions.Spelled(typed, ["Nord", null, "Süd"]));
+
     [Fact]
     public void Title_NamesARegion() => Assert.Equal("Region Nord", Regions.Title("Nord"));
 }

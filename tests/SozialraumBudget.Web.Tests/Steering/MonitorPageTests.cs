@@ -163,5 +163,13 @@ public sealed class MonitorPageTests(DemoSite site) : IClassFixture<DemoSite>
         await controller.Open(page);
         await controller.Submit(("Input.Since", ""));
         Assert.Contains("Kein Reformgebiet.", controller.Text, StringComparison.Ordinal);
+        await controller.Open(page);
+        await controller.Submit(("Input.Region", " nord "));
+        Assert.Contains("Region Nord.", controller.Text, StringComparison.Ordinal);
+        await controller.Open("/sozialraeume?region-ist=Nord");
+        Assert.Contains(
+            controller.Page.QuerySelectorAll(".data-table tbody tr"),
+            static r => r.TextContent.Contains("Südost", StringComparison.Ordinal)
+        );
     }
 }

@@ -22,10 +22,11 @@ public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) :
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         OnDay = await areas.LoadAsync(asOf.Value, cancel);
-        Table = MakeTable();
+        Row[] rows = [.. OnDay.Areas.Select(ToRow)];
+        Table = MakeTable(rows);
         if (OnDay.Areas.Count > 0 && db.Districts.Any(static d => d.Geometry != null))
             Map = AreaMapView.Make(OnDay, asOf);
-        return await this.ListAsync(Table, OnDay.Areas.Select(ToRow), cancel) ?? Page();
+        return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
 
     public async Task<IActionResult> OnGetMapAsync(CancellationToken cancel) =>
@@ -34,7 +35,7 @@ public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) :
             MediaTypeNames.Application.Json
         );
 
-    private DataTable<Row> MakeTable()
+    private DataTable<Row> MakeTable(Row[] rows)
     {
         var table = new DataTable<Row>("Sozialräume")
             .Text("name", "Sozialraum", static r => r.Name, r => asOf.Keep(Links.Area(r.Id)))
@@ -46,7 +47,13 @@ public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) :
             )
             .Number("stadtteile", "Stadtteile", static r => r.Districts, sum: true)
             .Number("unter21", OnDay.FiguresOf is { } year ? $"unter 21 ({year})" : "unter 21", static r => r.Under21, sum: true)
-            .Text("kuerzel", "Kürzel", static r => r.Code)
+            .Text("kuerzel", "Kürzel", static r => r.Code);
+        if (rows.Any(static r => r.Region is not null))
+            table.Text("region", "Region", static r => r.Region);
+        if (rows.Any(static r => r.ReformSince is not null))
+            table.Text("reform", "Reform seit", static r => r.ReformSince);
+        table
+            .OneOf("region-ist", "Region", rows, static r => [r.Region])
             .Search("Sozialraum, Kürzel oder Träger", static r => r.Name, static r => r.Code, static r => r.LeadProvider)
             .SortBy("name")
             .Counting("Sozialraum", "Sozialräume");
@@ -70,6 +77,8 @@ public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) :
             LeadProviderId = area.LeadProviderId,
             Districts = area.Districts.Count,
             Under21 = area.Under21,
+            Region = area.Region,
+            ReformSince = area.ReformSince is { } since ? FormattableString.Invariant($"{since}") : null,
         };
 
     public sealed record Row
@@ -87,5 +96,10 @@ public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) :
         public required int Districts { get; init; }
 
         public decimal? Under21 { get; init; }
+
+        public string? Region { get; init; }
+
+        /// <summary>A year.</summary>
+        public string? ReformSince { get; init; }
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Web.Security;
@@ -17,26 +18,36 @@ public sealed class ReformModel(AppDbContext db, AreaVersions versions) : PageMo
 
     public Area Area { get; private set; } = null!;
 
+    /// <summary>Regions that there are already.</summary>
+    public IReadOnlyList<string> Known { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Areas.FindAsync([id], cancel) is not { } area)
+        if (!await LoadAsync(id, cancel))
             return NotFound();
-        (Area, Input) = (area, new() { Since = area.ReformSince, Region = area.Region });
+        Input = new() { Since = Area.ReformSince, Region = Area.Region };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Areas.FindAsync([id], cancel) is not { } area)
+        if (!await LoadAsync(id, cancel))
             return NotFound();
-        Area = area;
         if (!ModelState.IsValid)
             return Page();
-        await versions.GroupAsync(id, Input.Since, Input.Region, cancel);
+        var region = await versions.GroupAsync(id, Input.Since, Input.Region, cancel);
         TempData["Erledigt"] =
             (Input.Since is { } year ? $"Reformgebiet seit {year}." : "Kein Reformgebiet.")
-            + (string.IsNullOrWhiteSpace(Input.Region) ? "" : $" Region {Input.Region.Trim()}.");
+            + (region is null ? "" : $" {Regions.Title(region)}.");
         return LocalRedirect(Links.Area(id));
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Areas.FindAsync([id], cancel) is not { } area)
+            return false;
+        (Area, Known) = (area, Regions.Named(await db.Areas.Select(static a => a.Region).ToListAsync(cancel)));
+        return true;
     }
 
     public sealed class ReformInput
