@@ -21,6 +21,10 @@ public sealed class BonusDesk(AppDbContext db, Standings standings, BonusMeasuri
             ? (await OfAsync([found], cancellation)).Single()
             : null;
 
+    /// <summary>Indicators that stand beside a year's plan and actual; null where they lead to money, or there are none to be had.</summary>
+    public async Task<BonusDossier?> QualityAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
+        await LoadAsync(agreementId, year, cancellation) is { PaysBonus: false } quality ? quality : null;
+
     /// <summary>All agreements that hold in the year and are agreed or were, by area.</summary>
     public async Task<IReadOnlyList<BonusDossier>> OfYearAsync(int year, CancellationToken cancellation = default) =>
         await OfAsync([.. (await standings.OfYearAsync(year, cancellation)).Where(Sees)], cancellation);

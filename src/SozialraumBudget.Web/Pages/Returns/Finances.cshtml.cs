@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Web.Infrastructure.Audit;
@@ -11,9 +12,13 @@ namespace SozialraumBudget.Web.Pages.Returns;
 /// the model has it there. Only once a budget is fixed.
 /// </summary>
 [Reads(ReadKind.Cases)]
-public sealed class FinancesModel(FiguresSources sources, ReturnFinances finances, ReadNote reads) : FiguresPage(sources, reads)
+public sealed class FinancesModel(FiguresSources sources, ReturnFinances finances, BonusDesk bonus, ReadNote reads)
+    : FiguresPage(sources, reads)
 {
     public ReturnFinance Finance { get; private set; } = null!;
+
+    /// <summary>Indicators beside plan and actual; null where the model measures none.</summary>
+    public BonusDossier? Quality { get; private set; }
 
     /// <param name="fassung">An earlier version; the newest where none is named.</param>
     public async Task<IActionResult> OnGetAsync(Guid agreementId, string period, int? fassung, CancellationToken cancel)
@@ -22,7 +27,7 @@ public sealed class FinancesModel(FiguresSources sources, ReturnFinances finance
             return refusal;
         if (await finances.OfAsync(Dossier, Version, Consumption, Year.Consumption, cancel) is not { } found)
             return NotFound();
-        Finance = found;
+        (Finance, Quality) = (found, await bonus.QualityAsync(agreementId, Dossier.Period.Year, cancel));
         return Page();
     }
 

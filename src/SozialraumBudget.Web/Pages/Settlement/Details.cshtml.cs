@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.Earmarks;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Settlement;
@@ -24,6 +25,7 @@ public sealed partial class DetailsModel(
     SettlementDesk desk,
     SettlementActs acts,
     EarmarkDesk earmarks,
+    BonusDesk bonus,
     FreshAccessLook fresh,
     ICurrentUser user
 ) : PageModel
@@ -46,6 +48,9 @@ public sealed partial class DetailsModel(
 
     /// <summary>What becomes of a deficit; null without one.</summary>
     public (ChartView Chart, IReadOnlyList<WalkStop> Stops)? Answers { get; private set; }
+
+    /// <summary>What stands beside plan and actual; null where the year is settled otherwise, or the model measures none.</summary>
+    public BonusDossier? Quality { get; private set; }
 
     public FreshAccess? FreshAccess { get; private set; }
 
@@ -117,6 +122,7 @@ public sealed partial class DetailsModel(
         Plan = Version is { } frozen ? SettlementDesk.PlanOf(frozen) : dossier.Preview!;
         FreshAccess = await fresh.OfAsync(Version?.Approved, cancel);
         Earmarks = await earmarks.OfYearAsync(agreementId, year, cancel);
+        Quality = Plan.Closing is null ? null : await bonus.QualityAsync(agreementId, year, cancel);
         Claims = await db
             .Deductions.AsNoTracking()
             .Where(d => d.AgreementId == agreementId && d.BudgetYear == year && d.SettlementId != null)
