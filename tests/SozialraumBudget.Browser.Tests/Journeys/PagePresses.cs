@@ -17,6 +17,13 @@ internal static class PagePresses
     public static Task PressAsync(this IPage page, string button) =>
         page.Content().GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
+    /// <summary>Presses a button and waits for what comes of it, where nothing in the page tells the answer from the form.</summary>
+    public static async Task SendAsync(this IPage page, string button)
+    {
+        await page.RunAndWaitForResponseAsync(() => page.PressAsync(button), static answer => answer.Request.Method == "POST");
+        await page.WaitForLoadStateAsync();
+    }
+
     /// <summary>Presses the first button whose name begins so.</summary>
     public static Task PressBeginningAsync(this IPage page, string button) =>
         page.Content().GetByRole(AriaRole.Button, new() { NameRegex = new("^" + button) }).First.ClickAsync();
