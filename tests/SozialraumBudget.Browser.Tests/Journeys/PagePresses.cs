@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SozialraumBudget.Browser.Tests.Site;
 using static Microsoft.Playwright.Assertions;
 
 namespace SozialraumBudget.Browser.Tests.Journeys;
@@ -18,11 +19,7 @@ internal static class PagePresses
         page.Content().GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
     /// <summary>Presses a button and waits for what comes of it, where nothing in the page tells the answer from the form.</summary>
-    public static async Task SendAsync(this IPage page, string button)
-    {
-        await page.RunAndWaitForResponseAsync(() => page.PressAsync(button), static answer => answer.Request.Method == "POST");
-        await page.WaitForLoadStateAsync();
-    }
+    public static Task SendAsync(this IPage page, string button) => page.TurnAsync(() => page.PressAsync(button));
 
     /// <summary>Presses the first button whose name begins so.</summary>
     public static Task PressBeginningAsync(this IPage page, string button) =>

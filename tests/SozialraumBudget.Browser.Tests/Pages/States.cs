@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SozialraumBudget.Browser.Tests.Site;
 
 namespace SozialraumBudget.Browser.Tests.Pages;
 
@@ -60,8 +61,7 @@ internal static class States
     {
         if (!await page.EvaluateAsync<bool>(Emptied))
             return [];
-        await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync(Sent), static r => r.Request.Method == "POST");
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.TurnAsync(() => page.EvaluateAsync(Sent));
         var isSaid = await page.Locator(".error-summary, .field__error").CountAsync() > 0;
         return isSaid
             ? (await Wcag.ViolationsAsync(page, "Mit Fehlern")).Concat(await Fit.ComplaintsAsync(page, 390))
