@@ -10,6 +10,9 @@ namespace SozialraumBudget.Web.Infrastructure.Payouts;
 /// <summary>Marks of the figures that pages show: which figure of what.</summary>
 public static class Marks
 {
+    /// <summary>What is granted and not paid is no total budget, in tiles and in columns.</summary>
+    public const string AllocatedTitle = "Zugewiesen, nicht gezahlt";
+
     public static FigureMark Of(StandingFigure figure, string subject) => new($"{figure}", subject);
 
     public static FigureMark Of(PayoutFigure figure, string subject) => new($"Payout.{figure}", subject);
@@ -50,7 +53,7 @@ public static class Marks
     public static DataTable<T> Allocated<T>(this DataTable<T> table, Func<T, StandingFigures?> of)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.Money("zugewiesen", "Zugewiesen, nicht gezahlt", r => Allocated(of(r)), sum: true);
+        return table.Money("zugewiesen", AllocatedTitle, r => Allocated(of(r)), sum: true);
     }
 
     /// <summary>A column of a figure of dues and payouts.</summary>

@@ -30,9 +30,14 @@ public sealed class StandingFigureTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "figure");
-        output.Content.AppendHtml(Html.Tag("dt", null, After is null ? Figure.Title() : $"{Figure.Title()} {After}"));
+        // What is allocated is another figure than what is paid, so it has another word.
+        var isAllocated = Figure == StandingFigure.Total && Of.OnlyAllocates;
+        var title = isAllocated ? Marks.AllocatedTitle : Figure.Title();
+        output.Content.AppendHtml(Html.Tag("dt", null, After is null ? title : $"{title} {After}"));
         var value = Html.Tag("dd");
-        value.InnerHtml.AppendHtml(StandingMoneyTagHelper.Amount(Of, Figure, Minus));
+        value.InnerHtml.AppendHtml(
+            isAllocated ? Html.Tag("span", "amount", German.Money(Of.Allocated)) : StandingMoneyTagHelper.Amount(Of, Figure, Minus)
+        );
         if (!string.IsNullOrEmpty(Note))
         {
             value.InnerHtml.AppendHtml(Html.Tag("small", null, Note));
