@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Deviation;
@@ -13,7 +14,8 @@ using SozialraumBudget.Web.Infrastructure.Reconciliation;
 namespace SozialraumBudget.Web.Pages.Deviation;
 
 /// <summary>An area's deviation from plan to actual, by cost type, with the way to its cases for those who see them.</summary>
-public sealed class AreaModel(DeviationSheetLoader loader, ReturnDesk returns, ICurrentUser user, SelectedYear year) : PageModel
+public sealed class AreaModel(AppDbContext db, DeviationSheetLoader loader, ReturnDesk returns, ICurrentUser user, SelectedYear year)
+    : PageModel
 {
     public DataTable<TypeRow> Table { get; } = new DataTable<TypeRow>("Abweichungen nach Kostentyp");
 
@@ -28,10 +30,11 @@ public sealed class AreaModel(DeviationSheetLoader loader, ReturnDesk returns, I
     /// <summary>Where the cases stand: the last accepted return of each agreement.</summary>
     public IReadOnlyList<(string Title, string Href)> Sources { get; private set; } = [];
 
+    /// <summary>A year without an agreement leads to all areas of the year.</summary>
     public async Task<IActionResult> OnGetAsync(Guid areaId, CancellationToken cancel)
     {
         if ((await loader.LoadAsync(cancel)).Areas.FirstOrDefault(a => a.AreaId == areaId) is not { } area)
-            return NotFound();
+            return await db.Agreements.AnyAsync(a => a.AreaId == areaId, cancel) ? LocalRedirect(year.Keep(Links.Deviations)) : NotFound();
         (Area, Row) = (area, DeviationRow.Of(area));
         if (Row.Total is not null)
             Chart = WaterfallChart.Make(area.Figures!.Steps());
