@@ -87,8 +87,7 @@ public sealed class ReportSecrecyTests
                     {
                         knowledge.Add([
                             .. areas.Select(a =>
-                                line[0].Text is { } name
-                                && (name == a.Name || name == ReportWords.City || name == Regions.Title(a.Region))
+                                line[0].Text is { } name && (name == a.Name || name == ReportWords.City || name == Regions.Title(a.Region))
                                     ? 1m
                                     : 0m
                             ),
