@@ -21,7 +21,9 @@ public sealed class BonusDesk(AppDbContext db, Standings standings, BonusMeasuri
             ? (await OfAsync([found], cancellation)).Single()
             : null;
 
-    /// <summary>Indicators that stand beside a year's plan and actual; null where they lead to money, or there are none to be had.</summary>
+    /// <summary>
+    /// Indicators that stand beside a year's plan and actual; null where they lead to money, or there are none to be had.
+    /// </summary>
     public async Task<BonusDossier?> QualityAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
         await LoadAsync(agreementId, year, cancellation) is { PaysBonus: false } quality ? quality : null;
 
