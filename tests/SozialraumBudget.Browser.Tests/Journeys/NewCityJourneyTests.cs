@@ -38,8 +38,7 @@ public sealed partial class NewCityJourneyTests(NewCity city) : IClassFixture<Ne
         await InviteAsync(admin, "planung", Role.Management.Title());
         await AccountAsync(admin, "planung");
 
-        foreach (var page in new[] { admin, controller, approver })
-            await EmptyPages.AreAccessibleAsync(page);
+        await EmptyPages.AreAccessibleAsync(admin, controller, approver);
 
         await CashAccountAsync(admin, approver);
         await AreasAsync(controller);

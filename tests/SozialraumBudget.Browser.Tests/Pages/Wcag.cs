@@ -12,19 +12,21 @@ internal static class Wcag
     private static readonly string Rules = new BundledAxeScriptProvider().GetScript();
 
     private const string Violations = """
-        axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })
+        part => axe.run(part === null ? document : document.querySelector(part),
+          { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })
           .then(result => result.violations.map(violation =>
             violation.id + ': ' + violation.help + ': ' + violation.nodes.slice(0, 4).map(node =>
               node.target + ' ' + node.html.slice(0, 160) + ' ' + (node.any.concat(node.all)[0]?.message ?? '')).join(' | ')))
         """;
 
-    public static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string width)
+    /// <param name="part">Selector of what is looked at; null: the whole page.</param>
+    public static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string width, string? part = null)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
         {
             await page.EvaluateAsync(Rules + ";0");
         }
 
-        return (await page.EvaluateAsync<string[]>(Violations)).Select(text => $"{width} px, {text}");
+        return (await page.EvaluateAsync<string[]>(Violations, part)).Select(text => $"{width} px, {text}");
     }
 }
