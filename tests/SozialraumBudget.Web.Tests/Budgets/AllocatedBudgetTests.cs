@@ -34,7 +34,7 @@ public sealed class AllocatedBudgetTests(WebSite site) : IClassFixture<WebSite>
         Assert.Contains($"{Sum} zugewiesen", Text(controller.Page.QuerySelector("main")!), StringComparison.Ordinal);
         await controller.Open($"/vereinbarungen/{agreement}?jahr=2026");
         Assert.StartsWith(
-            $"Gesamtbudget 2026 {Sum} zugewiesen, nicht gezahlt",
+            $"Zugewiesen, nicht gezahlt 2026 {Sum}",
             Text(controller.Page.QuerySelector(".figure")!),
             StringComparison.Ordinal
         );

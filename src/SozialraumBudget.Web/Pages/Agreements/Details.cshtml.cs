@@ -7,9 +7,11 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 
@@ -33,6 +35,27 @@ public sealed class DetailsModel(
 
     /// <summary>Version in force; null while nothing is fixed.</summary>
     public FixedBudget? Budget { get; private set; }
+
+    /// <summary>What is allocated is another figure than what is paid, so it has another word.</summary>
+    public string BudgetTitle => Budget?.Grant.OnlyAllocates == true ? Marks.AllocatedTitle : StandingFigure.Total.Title();
+
+    /// <summary>What the budget consists of: "A 460.000,00 € + B 27.600,00 €, Fassung 2".</summary>
+    public string BudgetNote
+    {
+        get
+        {
+            if (Budget is not { } budget)
+                return "noch nicht festgesetzt";
+            var lines = budget.Lines.Where(static l => l.Counts).OrderBy(static l => l.Position);
+            var paid = string.Join(" + ", lines.Select(static l => $"{l.Key} {German.Money(l.Amount)}"));
+            var beside =
+                budget.Allocated is { } allocated && !budget.Grant.OnlyAllocates
+                    ? $" · {German.Money(allocated)} zugewiesen, nicht gezahlt"
+                    : "";
+            string[] parts = [paid + beside, budget.Version > 1 ? $"Fassung {budget.Version}" : ""];
+            return string.Join(", ", parts.Where(static p => p.Length > 0));
+        }
+    }
 
     /// <summary>Deductions of the year, and open ones of other years.</summary>
     public IReadOnlyList<DeductionStanding> Deductions { get; private set; } = [];
