@@ -43,7 +43,7 @@ public sealed class EvaluationDesk(AppDbContext db, AreaYearsDesk years, ICurren
         return new(
             agreement,
             area.Name,
-            area.ReformSince ?? agreement.FirstYear,
+            ComparisonRules.StartOf(area.ReformSince, agreement.FirstYear),
             all.FirstOrDefault(a => a.AreaId == area.Id),
             [.. all.Where(a => a.AreaId != area.Id)],
             await db

@@ -20,6 +20,11 @@ public static class ComparisonRules
     /// <summary>Longest reason, in characters.</summary>
     public const int LongestReason = 500;
 
+    /// <summary>Year in which the reform begins: as the area says, else with the agreement that is evaluated (our reading).</summary>
+    /// <param name="reformSince">Of the area; null: it is in no reform by itself.</param>
+    /// <param name="firstYear">Of the agreement.</param>
+    public static int StartOf(int? reformSince, int firstYear) => reformSince ?? firstYear;
+
     /// <param name="areaId">The reform area.</param>
     /// <param name="start">Year in which the reform begins there.</param>
     /// <param name="chosen">Comparison areas.</param>

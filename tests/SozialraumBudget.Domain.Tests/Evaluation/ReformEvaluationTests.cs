@@ -14,6 +14,12 @@ public sealed class ReformEvaluationTests
     private static readonly IReadOnlyList<YearOfArea> Others = [Year(2023, 1_900, 9), Year(2024, 2_000, 20), Year(2025, 2_400, 22)];
 
     /// <summary>1,000 € × 2,400 ÷ 2,000 = 1,200 € were to be expected.</summary>
+    [Theory]
+    [InlineData(2025, 2024, 2025)]
+    [InlineData(null, 2024, 2024)]
+    public void Start_IsTheAreas_ElseTheAgreements(int? reformSince, int firstYear, int start) =>
+        Assert.Equal(start, ComparisonRules.StartOf(reformSince, firstYear));
+
     [Fact]
     public void Effect_IsTheCostAgainstTheDevelopmentOfTheComparisonAreas()
     {
