@@ -13,13 +13,13 @@ public sealed class ReformEvaluationTests
     private static readonly IReadOnlyList<YearOfArea> Reform = [Year(2023, 900, 9), Year(2024, 1_000, 10), Year(2025, 1_080, 8)];
     private static readonly IReadOnlyList<YearOfArea> Others = [Year(2023, 1_900, 9), Year(2024, 2_000, 20), Year(2025, 2_400, 22)];
 
-    /// <summary>1,000 € × 2,400 ÷ 2,000 = 1,200 € were to be expected.</summary>
     [Theory]
     [InlineData(2025, 2024, 2025)]
     [InlineData(null, 2024, 2024)]
     public void Start_IsTheAreas_ElseTheAgreements(int? reformSince, int firstYear, int start) =>
         Assert.Equal(start, ComparisonRules.StartOf(reformSince, firstYear));
 
+    /// <summary>1,000 € × 2,400 ÷ 2,000 = 1,200 € were to be expected.</summary>
     [Fact]
     public void Effect_IsTheCostAgainstTheDevelopmentOfTheComparisonAreas()
     {
