@@ -20,7 +20,7 @@ public sealed class AccountJourneyTests(DemoSite site)
     private static DemoUser Person => DemoUsers.FurtherCoordinators[^1];
 
     [Fact]
-    public async Task Account_PasswordFactorTokensSessions_AndAnExpiredSession()
+    public async Task Account_PasswordFactorTokensAndSessions()
     {
         var page = await site.OpenWindowAsync(Person, "/konto/passwort");
         await page.FillAsync(
@@ -68,36 +68,41 @@ public sealed class AccountJourneyTests(DemoSite site)
         await dialog.GetByLabel("Code").FillAsync(spare);
         await dialog.Locator("button[type=submit]").ClickAsync();
         await page.ShowsAsync("Der zweite Faktor ist ausgeschaltet.");
-        await FormOfAnExpiredSessionAsync(page);
         await page.Context.LeaveAsync();
     }
 
-    /// <summary>Sent when the session was gone, a form comes back as it was typed; passwords are not kept.</summary>
-    private static async Task FormOfAnExpiredSessionAsync(IPage page)
+    /// <summary>Sent when the session was ended from another window, a form comes back as it was typed.</summary>
+    [Fact]
+    public async Task Form_SentAfterTheSessionWasEndedElsewhere_ComesBackAsTyped()
     {
-        await page.FollowAsync("Token und Kalender");
-        await page.FillAsync(("Name", "Monatsabgleich"), ("Ihr Passwort", NewPassword));
-        await page.Context.ClearCookiesAsync();
-        await page.PressAsync("Token anlegen");
+        // Signed in nowhere else, too.
+        var person = DemoUsers.SecondAdmin;
+        var page = await site.OpenWindowAsync(person, "/benutzer/neu");
+        await page.FillAsync(("Name", "Kim Neu"), ("Benutzername", "k.neu"));
+
+        var elsewhere = await site.OpenWindowAsync(person, "/konto");
+        await elsewhere.PressAsync("Überall sonst abmelden");
+        await elsewhere.ShowsAsync("Alle anderen Sitzungen sind beendet");
+        await elsewhere.Context.LeaveAsync();
+
+        await page.PressAsync("Konto anlegen und Link erstellen");
         await page.ShowsAsync("Ihre Sitzung ist abgelaufen.");
-        await EnterAsync(page);
+        await EnterAsync(page, person, DemoUsers.Password);
         await page.ShowsAsync("Die Sitzung war abgelaufen, als Sie das Formular gesendet haben.");
-        await Expect(page.Content().GetByLabel("Name")).ToHaveValueAsync("Monatsabgleich");
-        await Expect(page.Content().GetByLabel("Ihr Passwort")).ToHaveValueAsync("");
-        await page.FillAsync(("Ihr Passwort", NewPassword));
-        await page.PressAsync("Token anlegen");
-        await page.ShowsAsync("Das Token ist angelegt.");
+        await Expect(page.Field("Name")).ToHaveValueAsync("Kim Neu");
+        await Expect(page.Field("Benutzername")).ToHaveValueAsync("k.neu");
+        await page.Context.LeaveAsync();
     }
 
-    private static async Task EnterAsync(IPage page)
+    private static async Task EnterAsync(IPage page, DemoUser person, string password)
     {
-        await page.FillAsync(("Benutzername", Person.UserName), ("Passwort", NewPassword));
+        await page.FillAsync(("Benutzername", person.UserName), ("Passwort", password));
         await page.PressAsync("Anmelden");
     }
 
     private static async Task SignInAsync(IPage page, string code)
     {
-        await EnterAsync(page);
+        await EnterAsync(page, Person, NewPassword);
         await page.FillAsync(("Code", code));
         await page.PressAsync("Bestätigen");
     }
