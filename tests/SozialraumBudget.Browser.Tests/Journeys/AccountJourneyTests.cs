@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SozialraumBudget.Browser.Tests.Site;
 using SozialraumBudget.Demo;
+using SozialraumBudget.Domain.Access;
 using static Microsoft.Playwright.Assertions;
 
 namespace SozialraumBudget.Browser.Tests.Journeys;
@@ -71,14 +72,16 @@ public sealed class AccountJourneyTests(DemoSite site)
         await page.Context.LeaveAsync();
     }
 
-    /// <summary>Sent when the session was ended from another window, a form comes back as it was typed.</summary>
+    /// <summary>Sent when the session was ended from another window, a form comes back as it was typed, and is sent then.</summary>
     [Fact]
     public async Task Form_SentAfterTheSessionWasEndedElsewhere_ComesBackAsTyped()
     {
         // Signed in nowhere else, too.
         var person = DemoUsers.SecondAdmin;
         var page = await site.OpenWindowAsync(person, "/benutzer/neu");
+        var role = page.Content().GetByLabel(Role.Management.Title(), new() { Exact = true });
         await page.FillAsync(("Name", "Kim Neu"), ("Benutzername", "k.neu"));
+        await role.CheckAsync();
 
         var elsewhere = await site.OpenWindowAsync(person, "/konto");
         await elsewhere.PressAsync("Überall sonst abmelden");
@@ -91,6 +94,9 @@ public sealed class AccountJourneyTests(DemoSite site)
         await page.ShowsAsync("Die Sitzung war abgelaufen, als Sie das Formular gesendet haben.");
         await Expect(page.Field("Name")).ToHaveValueAsync("Kim Neu");
         await Expect(page.Field("Benutzername")).ToHaveValueAsync("k.neu");
+        await Expect(role).ToBeCheckedAsync();
+        await page.PressAsync("Konto anlegen und Link erstellen");
+        await Expect(page.Locator("h1")).ToContainTextAsync("Kim Neu");
         await page.Context.LeaveAsync();
     }
 
