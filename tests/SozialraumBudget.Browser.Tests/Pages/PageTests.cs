@@ -134,6 +134,7 @@ public sealed class PageTests(DemoSite site)
         if (!PageOf.TryGetValue(userName, out var page))
         {
             PageOf[userName] = page = await site.OpenAsync(DemoUsers.All.FirstOrDefault(u => u.UserName == userName));
+            await Wcag.BringAlongAsync(page);
         }
 
         return page;

@@ -19,6 +19,9 @@ internal static class Wcag
               node.target + ' ' + node.html.slice(0, 160) + ' ' + (node.any.concat(node.all)[0]?.message ?? '')).join(' | ')))
         """;
 
+    /// <summary>Every address this page goes to has the rules: handing them over for each costs more than applying them.</summary>
+    public static Task BringAlongAsync(IPage page) => page.AddInitScriptAsync(Rules);
+
     /// <param name="part">Selector of what is looked at; null: the whole page.</param>
     public static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string width, string? part = null)
     {
