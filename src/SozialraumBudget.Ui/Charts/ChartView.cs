@@ -8,7 +8,7 @@ namespace SozialraumBudget.Ui.Charts;
 
 /// <summary>
 /// A chart with the table behind it, drawn by <c>_Chart</c>. Options are echarts options as anonymous objects;
-/// "@money" and "@number" stand for German formatters. Plan dashed, forecast dotted, bars from zero.
+/// "@money", "@euro" for an axis, and "@number" stand for German formatters. Plan dashed, forecast dotted, bars from zero.
 /// </summary>
 /// <param name="Title">Heading of the chart.</param>
 /// <param name="Summary">What one sees, in one sentence; read out in place of the picture.</param>

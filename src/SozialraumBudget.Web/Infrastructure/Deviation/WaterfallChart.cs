@@ -32,7 +32,7 @@ internal static class WaterfallChart
             {
                 tooltip = new { show = false },
                 xAxis = new { type = "category", data = steps.Select(static s => s.Title) },
-                yAxis = new { type = "value", axisLabel = new { formatter = "@money" } },
+                yAxis = new { type = "value", axisLabel = new { formatter = "@euro" } },
                 series = new object[]
                 {
                     new

@@ -18,8 +18,8 @@ public interface IDocumentRenderer
 public interface IChartRenderer
 {
     /// <summary>
-    /// Draws echarts options (an anonymous object or JSON element; "@money" and "@number" name formatters) as an SVG that may stand in a
-    /// page under a strict content policy, or in a PDF as <c>image(bytes(data.chart), alt: …)</c>.
+    /// Draws echarts options (an anonymous object or JSON element; "@money", "@euro" and "@number" name formatters) as an SVG that may
+    /// stand in a page under a strict content policy, or in a PDF as <c>image(bytes(data.chart), alt: …)</c>.
     /// </summary>
     /// <param name="title">Text alternative.</param>
     /// <exception cref="DocumentException">The options are wrong, or the renderer gave no answer in time.</exception>

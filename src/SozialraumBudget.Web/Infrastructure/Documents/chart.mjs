@@ -2,10 +2,11 @@
 const palette = ['#1f3fa8', '#c25700', '#4f7d1f', '#7a3b8f', '#0f7c8a', '#8a8fa3'];
 const formats = {
   '@money': new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' }),
+  '@euro': new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR', minimumFractionDigits: 0 }),
   '@number': new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 }),
 };
 
-/** Functions cannot travel as JSON: "@money" and "@number" name a formatter, as in the page's chart.js. */
+/** Functions cannot travel as JSON: "@money", "@euro" and "@number" name a formatter, as in the page's chart.js. */
 function formatters(value) {
   if (Array.isArray(value)) return value.map(formatters);
   if (value && typeof value === 'object') {

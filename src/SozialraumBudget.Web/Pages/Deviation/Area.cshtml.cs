@@ -27,7 +27,9 @@ public sealed class AreaModel(AppDbContext db, DeviationSheetLoader loader, Retu
 
     public ChartView Chart { get; private set; } = null!;
 
-    /// <summary>Where the cases stand: the last accepted return of each agreement.</summary>
+    public string Providers => string.Join(", ", Area.Agreements.Select(static a => a.Agreement.Standing.Provider).Distinct());
+
+    /// <summary>The budget that plans, and where the cases stand: the last accepted return; of each agreement.</summary>
     public IReadOnlyList<(string Title, string Href)> Sources { get; private set; } = [];
 
     /// <summary>A year without an agreement leads to all areas of the year.</summary>
@@ -43,10 +45,13 @@ public sealed class AreaModel(AppDbContext db, DeviationSheetLoader loader, Retu
         return await this.ListAsync(Table, Row.Total is null ? [] : [.. area.Types.Select(Of)], cancel) ?? Page();
     }
 
-    private void Define() =>
+    private void Define()
+    {
+        Table.Text("typ", "Kostentyp", static r => r.Name);
+        // Two agreements of one area each have the types; of one it stands above.
+        if (Area.Agreements.Count > 1)
+            Table.Text("traeger", "Träger", static r => r.Provider);
         Table
-            .Text("typ", "Kostentyp", static r => r.Name)
-            .Text("traeger", "Träger", static r => r.Provider, static r => r.Budget)
             .Number("faelle-plan", "Fälle Plan", static r => r.Planned)
             .Money("je-fall-plan", "je Fall Plan", static r => r.PlannedCost)
             .Number("faelle-ist", "Fälle Ist", static r => r.Actual)
@@ -57,6 +62,7 @@ public sealed class AreaModel(AppDbContext db, DeviationSheetLoader loader, Retu
             .SortBy("typ")
             .Counting("Kostentyp", "Kostentypen")
             .Empty("Keine Kostentypen.");
+    }
 
     private string? Why(TypeRow row, DeviationPart part) => row.Total is null ? null : part.Why(Area.AreaId, row.AgreementId, row.Type);
 
@@ -66,6 +72,8 @@ public sealed class AreaModel(AppDbContext db, DeviationSheetLoader loader, Retu
         foreach (var one in Area.Agreements)
         {
             var standing = one.Agreement.Standing;
+            if (one.BudgetId is { } budget)
+                found.Add(($"Geltendes Budget: {standing.Provider}", year.Keep(Links.FixedBudget(budget))));
             var last = (await returns.OfYearAsync(standing.AgreementId, Year, cancel)).FirstOrDefault(r =>
                 r.Period == one.Agreement.Figures?.AsOf
             );
@@ -93,7 +101,6 @@ public sealed class AreaModel(AppDbContext db, DeviationSheetLoader loader, Retu
             Type = figures.Name,
             Name = RoundWords.TypeName(figures.Name),
             Provider = standing.Provider,
-            Budget = type.Agreement.BudgetId is { } budget ? Links.FixedBudget(budget) : null,
             Planned = shown ? figures.Planned : null,
             PlannedCost = shown ? figures.PlannedCost : null,
             Actual = shown ? figures.Actual : null,
@@ -114,9 +121,6 @@ public sealed class AreaModel(AppDbContext db, DeviationSheetLoader loader, Retu
         public required string Name { get; init; }
 
         public required string Provider { get; init; }
-
-        /// <summary>The budget that plans it.</summary>
-        public string? Budget { get; init; }
 
         public int? Planned { get; init; }
 

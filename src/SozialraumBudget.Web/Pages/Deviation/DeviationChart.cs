@@ -44,7 +44,16 @@ internal static class DeviationChart
             {
                 tooltip = new { trigger = "axis", valueFormatter = "@money" },
                 legend = new { top = 0 },
-                xAxis = new { type = "value", axisLabel = new { formatter = "@money", hideOverlap = true } },
+                xAxis = new
+                {
+                    type = "value",
+                    axisLabel = new
+                    {
+                        formatter = "@euro",
+                        hideOverlap = true,
+                        alignMaxLabel = "right",
+                    },
+                },
                 yAxis = new
                 {
                     type = "category",

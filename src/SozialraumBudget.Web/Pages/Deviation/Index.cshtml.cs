@@ -65,7 +65,6 @@ public sealed class IndexModel(DeviationSheetLoader loader, SelectedYear year) :
             .Text("hinweis", "Hinweis", static r => r.Remark)
             .Search("Sozialraum", static r => r.Area)
             .OneOf("region-ist", "Region", rows, static r => [r.Region])
-            .OneOf("bereich-ist", "Sozialraum", rows, static r => [r.Area])
             .OneOf("modell-ist", "Modell", rows, static r => r.Models)
             .Counting("Sozialraum", "Sozialräume")
             .Empty("Noch keine Vereinbarung in diesem Jahr.");

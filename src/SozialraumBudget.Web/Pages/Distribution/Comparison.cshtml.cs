@@ -67,7 +67,7 @@ public sealed class ComparisonModel(DistributionDesk desk) : PageModel
                 legend = new { top = 0, left = 0 },
                 tooltip = new { trigger = "axis", valueFormatter = "@money" },
                 xAxis = new { type = "category", data = Comparison.Areas.Select(static a => a.Name) },
-                yAxis = new { type = "value", axisLabel = new { formatter = "@money" } },
+                yAxis = new { type = "value", axisLabel = new { formatter = "@euro" } },
                 series = Scenarios.Select(
                     (s, i) =>
                         new

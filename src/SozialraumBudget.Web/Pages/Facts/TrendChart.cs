@@ -32,7 +32,7 @@ internal static class TrendChart
                 legend = new { top = 0, left = 0 },
                 tooltip = new { trigger = "axis", valueFormatter = "@money" },
                 xAxis = new { type = "category", data = trend.Years.Select(static y => $"{y.Year}") },
-                yAxis = new { type = "value", axisLabel = new { formatter = "@money", hideOverlap = true } },
+                yAxis = new { type = "value", axisLabel = new { formatter = "@euro", hideOverlap = true } },
                 series = new object[]
                 {
                     new

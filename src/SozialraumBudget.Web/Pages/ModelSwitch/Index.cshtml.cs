@@ -28,7 +28,7 @@ public sealed class IndexModel(AppDbContext db, ModelSwitchLoader loader, ICurre
             Options = new
             {
                 tooltip = new { trigger = "axis", valueFormatter = "@money" },
-                xAxis = new { type = "value", axisLabel = new { formatter = "@money", hideOverlap = true } },
+                xAxis = new { type = "value", axisLabel = new { formatter = "@euro", hideOverlap = true } },
                 yAxis = new
                 {
                     type = "category",

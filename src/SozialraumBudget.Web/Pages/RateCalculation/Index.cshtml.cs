@@ -60,7 +60,7 @@ public sealed class IndexModel(HourRateDesk desk, SelectedYear year) : PageModel
             Options = new
             {
                 tooltip = new { trigger = "axis", valueFormatter = "@money" },
-                xAxis = new { type = "value", axisLabel = new { formatter = "@money" } },
+                xAxis = new { type = "value", axisLabel = new { formatter = "@euro" } },
                 yAxis = new
                 {
                     type = "category",

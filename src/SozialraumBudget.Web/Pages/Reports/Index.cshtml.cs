@@ -21,7 +21,6 @@ public sealed class IndexModel(ReportDesk desk, SelectedYear year) : PageModel
         new DataTable<ReportRow>("Berichte")
             .Text("titel", "Bericht", r => r.Title, href: static r => Links.Report(r.Id))
             .Text("art", "Art", r => r.Kind.Title())
-            .Text("fuer", "Für", r => r.Kind.Readers())
             .Text("auswahl", "Auswahl", r => r.Scope)
             .Badge("stand", "Stand", r => r.Stand, static r => r.Stand, static r => r.Badge)
             .Number("fassungen", "Fassungen", r => r.Versions)

@@ -24,7 +24,7 @@ internal static class TornadoChart
                 {
                     legend = new { top = 0, left = 0 },
                     tooltip = new { trigger = "axis", valueFormatter = "@money" },
-                    xAxis = new { type = "value", axisLabel = new { formatter = "@money", hideOverlap = true } },
+                    xAxis = new { type = "value", axisLabel = new { formatter = "@euro", hideOverlap = true } },
                     yAxis = new
                     {
                         type = "category",

@@ -1,7 +1,10 @@
 // Draws <figure data-chart> with echarts. Options come from the data block inside or from data-src; a map names its shapes in data-map.
 const palette = ['#1f3fa8', '#c25700', '#4f7d1f', '#7a3b8f', '#0f7c8a', '#8a8fa3'];
-const money = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' });
-const number = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
+const formats = {
+  '@money': new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' }),
+  '@euro': new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR', minimumFractionDigits: 0 }),
+  '@number': new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 }),
+};
 
 /** Outlines are fetched once for a page, however often a map is drawn anew. */
 const outlines = new Map();
@@ -15,10 +18,10 @@ async function json(address) {
   return answer.json();
 }
 
-/** Functions cannot travel as JSON: "@money" and "@number" name a formatter, wherever options take one. */
+/** Functions cannot travel as JSON: "@money", "@euro" (of an axis: cents where there are any) and "@number" name a formatter. */
 function formatters(value) {
-  if (value === '@money' || value === '@number') {
-    const format = value === '@money' ? money : number;
+  if (typeof value === 'string' && Object.hasOwn(formats, value)) {
+    const format = formats[value];
     return input => {
       const raw = typeof input === 'object' && input !== null ? input.value : input;
       return raw === null || raw === undefined || raw === '-' ? '–' : format.format(Array.isArray(raw) ? raw.at(-1) : raw);
