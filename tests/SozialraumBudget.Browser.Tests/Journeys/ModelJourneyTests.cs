@@ -70,7 +70,7 @@ public sealed class ModelJourneyTests(DemoSite site)
         await page.ShowsAsync("Die Fälle kosten bis zum Stand", "Was die Zahlen sagen");
         await page.FitsAsync();
         await page.FollowAsync("Nordost");
-        await page.ShowsAsync("Nach Kostentyp", "Bis zum Fall");
+        await page.ShowsAsync("Nach Kostentyp", "Vom Budget bis zum Fall");
         await page.FitsAsync();
         await page.LeaveAsync();
     }
