@@ -34,28 +34,24 @@ public sealed class ArbitrationDesk(AppDbContext db, Standings standings)
         CancellationToken cancellation
     )
     {
-        var records = await wanted.AsNoTracking().ToListAsync(cancellation);
-        if (records.Count == 0)
-            return [];
-        var ids = records.ConvertAll(static r => r.Id);
-        var steps = (
-            await db
-                .ArbitrationSteps.AsNoTracking()
-                .Where(s => ids.Contains(s.ArbitrationId))
-                .OrderBy(s => s.Made.At)
-                .ThenBy(s => s.Id)
-                .ToListAsync(cancellation)
-        ).ToLookup(static s => s.ArbitrationId);
+        var records = await wanted
+            .AsNoTracking()
+            .Select(a => new
+            {
+                Record = a,
+                Steps = db.ArbitrationSteps.Where(s => s.ArbitrationId == a.Id).OrderBy(s => s.Made.At).ThenBy(s => s.Id).ToList(),
+            })
+            .ToListAsync(cancellation);
         return
         [
-            .. from record in records
-            join year in years on (record.AgreementId, record.BudgetYear) equals (year.AgreementId, year.Year)
-            orderby year.Area, record.BudgetYear, record.Number
+            .. from one in records
+            join year in years on (one.Record.AgreementId, one.Record.BudgetYear) equals (year.AgreementId, year.Year)
+            orderby year.Area, one.Record.BudgetYear, one.Record.Number
             select new ArbitrationDossier
             {
-                Record = record,
+                Record = one.Record,
                 Standing = year,
-                Steps = [.. steps[record.Id]],
+                Steps = one.Steps,
             },
         ];
     }

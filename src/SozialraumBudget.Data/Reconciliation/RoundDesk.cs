@@ -23,7 +23,7 @@ public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparis
     public async Task<IReadOnlyList<ReconciliationRound>> OpenAsync(CancellationToken cancellation = default) =>
         await db.ReconciliationRounds.AsNoTracking().Where(static r => r.Figures == null).ToListAsync(cancellation);
 
-    /// <summary>These rounds with their returns, not compared: what is open shows the round itself.</summary>
+    /// <summary>These rounds with their returns, neither compared nor with what was agreed: what is open shows the round itself.</summary>
     public Task<IReadOnlyList<RoundDossier>> OfAsync(
         IReadOnlyList<ReturnDossier> found,
         IReadOnlyList<ReconciliationRound> rounds,
@@ -63,11 +63,10 @@ public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparis
             .Where(l => own.Contains(l.RoundId))
             .OrderBy(l => l.Id)
             .ToListAsync(cancellation);
-        var notes = await db
-            .AgreedDifferences.AsNoTracking()
-            .Where(d => own.Contains(d.RoundId))
-            .OrderBy(d => d.Id)
-            .ToListAsync(cancellation);
+        // What was agreed counts beside what is compared.
+        var notes = known is null
+            ? await db.AgreedDifferences.AsNoTracking().Where(d => own.Contains(d.RoundId)).OrderBy(d => d.Id).ToListAsync(cancellation)
+            : [];
         return
         [
             .. from one in found

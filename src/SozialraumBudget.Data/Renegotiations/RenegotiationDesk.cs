@@ -61,41 +61,32 @@ public sealed class RenegotiationDesk(AppDbContext db, Standings standings)
         CancellationToken cancellation
     )
     {
-        var records = await wanted.AsNoTracking().OrderBy(r => r.BudgetYear).ThenBy(r => r.Number).ToListAsync(cancellation);
-        if (records.Count == 0)
-            return [];
-        var ids = records.ConvertAll(static r => r.Id);
-        var offers = (
-            await db
-                .RenegotiationOffers.AsNoTracking()
-                .Where(o => ids.Contains(o.RenegotiationId))
-                .OrderBy(o => o.Made.At)
-                .ThenBy(o => o.Id)
-                .ToListAsync(cancellation)
-        ).ToLookup(static o => o.RenegotiationId);
-        var agreements = records.ConvertAll(static r => r.AgreementId);
-        var settled = (
-            await db
-                .Settlements.AsNoTracking()
-                .Where(s =>
-                    agreements.Contains(s.AgreementId) && (s.State == SettlementState.Prepared || s.State == SettlementState.Approved)
-                )
-                .Select(s => new { s.AgreementId, s.BudgetYear })
-                .ToListAsync(cancellation)
-        )
-            .Select(static s => (s.AgreementId, s.BudgetYear))
-            .ToHashSet();
+        var records = await wanted
+            .AsNoTracking()
+            .OrderBy(r => r.BudgetYear)
+            .ThenBy(r => r.Number)
+            .Select(r => new
+            {
+                Record = r,
+                Offers = db.RenegotiationOffers.Where(o => o.RenegotiationId == r.Id).OrderBy(o => o.Made.At).ThenBy(o => o.Id).ToList(),
+                IsSettled = db.Settlements.Any(s =>
+                    s.AgreementId == r.AgreementId
+                    && s.BudgetYear == r.BudgetYear
+                    && (s.State == SettlementState.Prepared || s.State == SettlementState.Approved)
+                ),
+            })
+            .ToListAsync(cancellation);
         return
         [
-            .. from record in records
-            join year in years on (record.AgreementId, record.BudgetYear) equals (year.AgreementId, year.Year)
-            orderby year.Area, record.Number
+            .. from one in records
+            join year in years on (one.Record.AgreementId, one.Record.BudgetYear) equals (year.AgreementId, year.Year)
+            orderby year.Area, one.Record.Number
             select new RenegotiationDossier
             {
-                Record = record,
+                Record = one.Record,
                 Standing = year,
-                Offers = [.. offers[record.Id]],
-                IsSettled = settled.Contains((record.AgreementId, record.BudgetYear)),
+                Offers = one.Offers,
+                IsSettled = one.IsSettled,
             },
         ];
     }

@@ -26,9 +26,21 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
         OfAsync(db.Agreements.Where(a => a.Id == agreementId), [year], cancellation);
 
     /// <summary>The named returns, by area and period.</summary>
-    public async Task<IReadOnlyList<ReturnDossier>> OfAsync(
+    public Task<IReadOnlyList<ReturnDossier>> OfAsync(
         IReadOnlyCollection<(Guid AgreementId, Period Period)> wanted,
         CancellationToken cancellation = default
+    ) => OfAsync(wanted, ReturnDepth.Whole, cancellation);
+
+    /// <summary>The named returns with what happened to them, without their tables and comments.</summary>
+    public Task<IReadOnlyList<ReturnDossier>> StandingsAsync(
+        IReadOnlyCollection<(Guid AgreementId, Period Period)> wanted,
+        CancellationToken cancellation = default
+    ) => OfAsync(wanted, ReturnDepth.Steps, cancellation);
+
+    private async Task<IReadOnlyList<ReturnDossier>> OfAsync(
+        IReadOnlyCollection<(Guid AgreementId, Period Period)> wanted,
+        ReturnDepth depth,
+        CancellationToken cancellation
     )
     {
         ArgumentNullException.ThrowIfNull(wanted);
@@ -37,7 +49,7 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
         Guid[] ids = [.. wanted.Select(static w => w.AgreementId).Distinct()];
         int[] years = [.. wanted.Select(static w => w.Period.Year).Distinct()];
         Period[] periods = [.. wanted.Select(static w => w.Period).Distinct()];
-        var found = await OfAsync(db.Agreements.Where(a => ids.Contains(a.Id)), years, cancellation, periods);
+        var found = await OfAsync(db.Agreements.Where(a => ids.Contains(a.Id)), years, cancellation, periods, depth);
         return [.. found.Where(d => wanted.Contains((d.AgreementId, d.Period)))];
     }
 
@@ -56,7 +68,8 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
         IQueryable<Agreement> wanted,
         IReadOnlyList<int> years,
         CancellationToken cancellation,
-        IReadOnlyCollection<Period>? only = null
+        IReadOnlyCollection<Period>? only = null,
+        ReturnDepth depth = ReturnDepth.Whole
     )
     {
         // Other providers of the same agreement see it, but not the lead provider's returns.
@@ -77,7 +90,7 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
         if (agreements.Count == 0)
             return [];
         var ids = agreements.ConvertAll(static a => a.Agreement.Id);
-        var facts = await ReturnFacts.LoadAsync(db, ids, years, only, cancellation);
+        var facts = await ReturnFacts.LoadAsync(db, ids, years, only, depth, cancellation);
         var agreed = await terms.LoadAsync(ids, cancellation);
         return
         [

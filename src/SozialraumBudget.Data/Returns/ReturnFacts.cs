@@ -4,6 +4,16 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Returns;
 
+/// <summary>How much of returns is wanted.</summary>
+internal enum ReturnDepth
+{
+    /// <summary>The return and what happened to it.</summary>
+    Steps,
+
+    /// <summary>Its tables and comments too.</summary>
+    Whole,
+}
+
 /// <summary>What is stored about the returns of some agreements and years.</summary>
 internal sealed class ReturnFacts
 {
@@ -38,6 +48,7 @@ internal sealed class ReturnFacts
         List<Guid> agreements,
         IReadOnlyList<int> years,
         IReadOnlyCollection<Period>? only,
+        ReturnDepth depth,
         CancellationToken cancellation
     )
     {
@@ -49,13 +60,13 @@ internal sealed class ReturnFacts
         var ids = returns.FindAll(r => only is null || only.Contains(r.Period)).ConvertAll(static r => r.Id);
         return new(
             returns,
-            ids.Count == 0
+            ids.Count == 0 || depth < ReturnDepth.Whole
                 ? []
                 : await db.ReturnUploads.AsNoTracking().Where(u => ids.Contains(u.ReturnId)).OrderBy(u => u.Id).ToListAsync(cancellation),
             ids.Count == 0
                 ? []
                 : await db.ReturnSteps.AsNoTracking().Where(s => ids.Contains(s.ReturnId)).OrderBy(s => s.Id).ToListAsync(cancellation),
-            ids.Count == 0
+            ids.Count == 0 || depth < ReturnDepth.Whole
                 ? []
                 : await db.ReturnComments.AsNoTracking().Where(c => ids.Contains(c.ReturnId)).OrderBy(c => c.Id).ToListAsync(cancellation),
             await db

@@ -49,4 +49,9 @@ public sealed partial class AppDbContext
     public DbSet<WorkshopFigureRecord> WorkshopFigures => Set<WorkshopFigureRecord>();
 
     public DbSet<WorkshopTaskRecord> WorkshopTasks => Set<WorkshopTaskRecord>();
+
+    /// <summary>Somebody who can sign in manages the area; the database knows, because not everybody sees the accounts.</summary>
+    /// <exception cref="InvalidOperationException">Outside a query.</exception>
+    [DbFunction("app_area_is_managed")]
+    public static bool IsManaged(Guid area) => throw new InvalidOperationException($"Only in a query: {area}.");
 }

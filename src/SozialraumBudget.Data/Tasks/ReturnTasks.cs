@@ -43,7 +43,7 @@ internal sealed class ReturnTasks : ITaskSource
         var rounds = await RoundTasks.OpenAsync(scope, cancellation);
         var compared = rounds.Select(static r => (r.AgreementId, r.Period)).ToHashSet();
         // What is due until when says the return itself, as its page does; a round stands beside its return.
-        var found = await scope.Returns.OfAsync([.. waiting.Union(compared)], cancellation);
+        var found = await scope.Returns.StandingsAsync([.. waiting.Union(compared)], cancellation);
         return
         [
             .. found

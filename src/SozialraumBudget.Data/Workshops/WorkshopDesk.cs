@@ -100,17 +100,14 @@ public sealed class WorkshopDesk(AppDbContext db)
                 Agreement = a,
                 Area = area.Name,
                 Provider = (string?)p.Name,
+                IsManaged = AppDbContext.IsManaged(a.AreaId),
             }
         )
             .AsNoTracking()
             .ToListAsync(cancellation);
-        var areas = rows.Select(static r => r.Agreement.AreaId).Distinct().ToArray();
-        var managed = await db
-            .Database.SqlQuery<Guid>($"select id as \"Value\" from areas where id = any ({areas}) and app_area_is_managed(id)")
-            .ToListAsync(cancellation);
         return rows.ToDictionary(
             static r => r.Agreement.Id,
-            r => new WorkshopAgreement(
+            static r => new WorkshopAgreement(
                 r.Agreement.Id,
                 r.Agreement.Title,
                 r.Agreement.AreaId,
@@ -120,7 +117,7 @@ public sealed class WorkshopDesk(AppDbContext db)
                 r.Agreement.Model,
                 r.Agreement.FirstYear,
                 r.Agreement.LastYear,
-                managed.Contains(r.Agreement.AreaId)
+                r.IsManaged
             )
         );
     }

@@ -64,6 +64,7 @@ public static class ApiEndpoints
         api.MapSettlements();
         api.MapRenegotiations();
         api.MapArbitrations();
+        api.MapSelections();
         api.MapSupply();
         api.MapWorkshops();
         api.MapDistribution();

@@ -92,6 +92,7 @@ internal sealed record SupplyRequestAnswer(
 /// <param name="DueOn">Last day on which an answer is on time.</param>
 /// <param name="Days">Calendar days from the request to the first answer that takes or declines.</param>
 internal sealed record SupplyAskAnswer(
+    Guid ProviderId,
     string Provider,
     DateOnly DueOn,
     AskStanding Standing,
@@ -101,6 +102,7 @@ internal sealed record SupplyAskAnswer(
 {
     public static SupplyAskAnswer Of(AskedProvider asked, DateOnly today) =>
         new(
+            asked.Record.ProviderId,
             asked.Name,
             asked.Ask.DueOn,
             asked.Ask.StandingOn(today),

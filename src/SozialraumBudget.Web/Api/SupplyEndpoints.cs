@@ -1,14 +1,15 @@
 using SozialraumBudget.Data.Supply;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Audit;
-using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Supply;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>The supply guarantee: promises, requests of a quarter, and the answer of an asked provider.</summary>
+/// <summary>
+/// The supply guarantee: promises, requests of a quarter, the answer of an asked provider; the public side asks, replies and closes.
+/// </summary>
 internal static class SupplyEndpoints
 {
     private const string Tag = "Versorgungsgarantie";
@@ -29,6 +30,13 @@ internal static class SupplyEndpoints
             .WithName("listSupplyRequests")
             .Produces<IReadOnlyList<SupplyRequestAnswer>>()
             .WithSummary("Anfragen eines Quartals mit den Antworten der gefragten Träger");
+        api.Folder("Supply", [.. Rights.ReturnRows])
+            .WithTags(Tag)
+            .MapGet("/supply/requests/{id:guid}", GetAsync)
+            .Reads(ReadKind.Cases)
+            .WithName("getSupplyRequest")
+            .Produces<SupplyRequestAnswer>()
+            .WithSummary("Anfrage mit den Antworten der gefragten Träger");
         api.Folder("Supply", Role.ProviderCoordinator)
             .WithTags(Tag)
             .MapPost("/supply/requests/{id:guid}/answers", AnswerAsync)
@@ -37,6 +45,28 @@ internal static class SupplyEndpoints
             .WithName("answerSupplyRequest")
             .Produces<SupplyRequestAnswer>()
             .WithSummary("Anfrage beantworten oder zurückfragen; über die Hilfe entscheidet das Jugendamt");
+        var office = api.Folder("Supply", [.. Rights.CaseWork]).WithTags(Tag);
+        office
+            .MapPost("/supply/requests", AskAsync)
+            .Reads(ReadKind.Cases)
+            .HappensOnce()
+            .WithName("askForSupply")
+            .Produces<SupplyRequestAnswer>(StatusCodes.Status201Created)
+            .WithSummary("Träger nach einer Hilfe fragen; jeder hat so viele Tage, wie er dem Sozialraum zugesagt hat");
+        office
+            .MapPost("/supply/requests/{id:guid}/replies", ReplyAsync)
+            .Reads(ReadKind.Cases)
+            .HappensOnce()
+            .WithName("replyToSupplyQuestion")
+            .Produces<SupplyRequestAnswer>()
+            .WithSummary("Rückfrage eines gefragten Trägers beantworten");
+        office
+            .MapPost("/supply/requests/{id:guid}/closing", CloseAsync)
+            .Reads(ReadKind.Cases)
+            .HappensOnce()
+            .WithName("closeSupplyRequest")
+            .Produces<SupplyRequestAnswer>()
+            .WithSummary("Anfrage abschließen: versorgt, außerhalb versorgt oder zurückgezogen");
     }
 
     private static async Task<IResult> PromisesAsync(SupplyDesk desk, CancellationToken cancel, Guid? area = null) =>
@@ -60,6 +90,11 @@ internal static class SupplyEndpoints
         return ApiAnswers.Ok(found.Select(d => SupplyRequestAnswer.Of(d, today)).ToList());
     }
 
+    private static async Task<IResult> GetAsync(Guid id, SupplyDesk desk, ReadNote reads, TimeProvider clock, CancellationToken cancel) =>
+        await desk.LoadAsync(id, cancel) is null
+            ? ApiProblem.NotFound(Unknown)
+            : ApiAnswers.Ok(await AsItIsAsync(id, desk, reads, clock, cancel));
+
     private static async Task<IResult> AnswerAsync(
         Guid id,
         SupplyAnswerBody body,
@@ -70,17 +105,74 @@ internal static class SupplyEndpoints
         CancellationToken cancel
     )
     {
-        if (await acts.AnswerAsync(id, new(body.Kind, body.From, body.Reason, body.Text), cancel) is { } refusal)
-            return refusal.Rule == SupplyActs.RequestMustExist ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
+        var refusal = await acts.AnswerAsync(id, new(body.Kind, body.From, body.Reason, body.Text), cancel);
+        return Refused(refusal) ?? ApiAnswers.Ok(await AsItIsAsync(id, desk, reads, clock, cancel));
+    }
+
+    private static async Task<IResult> AskAsync(
+        SupplyRequestBody body,
+        SupplyDesk desk,
+        SupplyActs acts,
+        ReadNote reads,
+        TimeProvider clock,
+        HttpResponse response,
+        CancellationToken cancel
+    )
+    {
+        var draft = new SupplyDraft(
+            body.Case,
+            body.Help,
+            body.Setting,
+            body.AskedOn ?? LocalDay.Today(clock),
+            body.NeededBy,
+            body.Need,
+            body.Providers ?? []
+        );
+        var (id, refusal) = await acts.AskAsync(body.AreaId, draft, cancel);
+        return id is { } made
+            ? ApiAnswers.Created(response, $"/supply/requests/{made}", await AsItIsAsync(made, desk, reads, clock, cancel))
+            : ApiProblem.Refused(refusal!);
+    }
+
+    private static async Task<IResult> ReplyAsync(
+        Guid id,
+        SupplyReplyBody body,
+        SupplyDesk desk,
+        SupplyActs acts,
+        ReadNote reads,
+        TimeProvider clock,
+        CancellationToken cancel
+    ) =>
+        Refused(await acts.ReplyAsync(id, body.ProviderId, body.Text, cancel))
+        ?? ApiAnswers.Ok(await AsItIsAsync(id, desk, reads, clock, cancel));
+
+    private static async Task<IResult> CloseAsync(
+        Guid id,
+        SupplyClosingBody body,
+        SupplyDesk desk,
+        SupplyActs acts,
+        ReadNote reads,
+        TimeProvider clock,
+        CancellationToken cancel
+    ) =>
+        Refused(await acts.CloseAsync(id, new(body.State, body.ProviderId, body.From, body.Reason), cancel))
+        ?? ApiAnswers.Ok(await AsItIsAsync(id, desk, reads, clock, cancel));
+
+    private static IResult? Refused(Refusal? refusal) =>
+        refusal is null ? null
+        : refusal.Rule == SupplyActs.RequestMustExist ? ApiProblem.NotFound(Unknown)
+        : ApiProblem.Refused(refusal);
+
+    private static async Task<SupplyRequestAnswer> AsItIsAsync(
+        Guid id,
+        SupplyDesk desk,
+        ReadNote reads,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
         var dossier = (await desk.LoadAsync(id, cancel))!;
         reads.Of("Anfrage der Versorgungsgarantie", 1, areaId: dossier.Record.AreaId);
-        return ApiAnswers.Ok(SupplyRequestAnswer.Of(dossier, LocalDay.Today(clock)));
+        return SupplyRequestAnswer.Of(dossier, LocalDay.Today(clock));
     }
 }
-
-/// <summary>An answer of the own provider.</summary>
-/// <param name="Kind">takes, declines or asks_back.</param>
-/// <param name="From">First day of the help, where the provider takes it.</param>
-/// <param name="Reason">Why it cannot; money is none of the reasons.</param>
-/// <param name="Text">Explanation or question, without names.</param>
-internal sealed record SupplyAnswerBody(SupplyAnswerKind? Kind, DateOnly? From, DeclineReason? Reason, string? Text);

@@ -140,9 +140,15 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["GET /hour-rates"] = [C, A, P, M],
         ["GET /hour-rates/{id:guid}"] = [C, A, P, M],
         ["POST /hour-rates/calculation"] = [C, A, P, M],
+        ["GET /selections"] = [C, A, P, R, M],
+        ["GET /selections/{id:guid}"] = [C, A, P, R, M],
         ["GET /supply/promises"] = [C, A, P, R, M],
         ["GET /supply/requests"] = [C, P, R],
+        ["GET /supply/requests/{id:guid}"] = [C, P, R],
+        ["POST /supply/requests"] = [C, R],
         ["POST /supply/requests/{id:guid}/answers"] = [P],
+        ["POST /supply/requests/{id:guid}/replies"] = [C, R],
+        ["POST /supply/requests/{id:guid}/closing"] = [C, R],
         ["GET /arbitrations"] = [C, A, P, R, M],
         ["GET /arbitrations/{id:guid}"] = [C, A, P, R, M],
         ["GET /renegotiations"] = [C, A, P, R, M],
@@ -189,7 +195,10 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         "POST /retention/{id:guid}/take-back",
         "POST /agreements/{id:guid}/deductions",
         "POST /deductions/{id:guid}/withdraw",
-        // No money: an answer that is sent twice would stand twice in the exchange.
+        // No money: what is sent twice would stand twice in the exchange.
+        "POST /supply/requests",
+        "POST /supply/requests/{id:guid}/replies",
+        "POST /supply/requests/{id:guid}/closing",
         "POST /supply/requests/{id:guid}/answers",
     ];
 

@@ -54,5 +54,80 @@ public sealed class SupplyApiTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Equal(8, (await Caller(DemoUsers.Management).Get("/api/v1/supply/promises")).Json.AsArray().Count);
     }
 
+    [Fact]
+    public async Task Request_IsAsked_AskedBack_RepliedTo_Taken_AndClosed_EachOnce()
+    {
+        var office = Caller(DemoUsers.AreaManager);
+        var own = Caller(DemoUsers.Coordinator);
+        var promise = (await own.Get("/api/v1/supply/promises")).Json.AsArray().First(static p => (string)p!["area"]! == "Nordost")!;
+        var (area, provider) = ((Guid)promise["area_id"]!, (Guid)promise["provider_id"]!);
+        var ask = new
+        {
+            area_id = area,
+            @case = "NO-26-901",
+            help = (string)promise["help"]!,
+            setting = (string)promise["setting"]!,
+            needed_by = "2026-12-01",
+            providers = new[] { provider },
+        };
+        Assert.Equal(400, (await office.Post(Requests, ask)).Status);
+        var asked = await office.Post(Requests, ask, "anfrage-1");
+        var again = await office.Post(Requests, ask, "anfrage-1");
+        Assert.Equal((201, asked.Text), (asked.Status, again.Text));
+        Assert.Equal(asked.Text, (await office.Get($"{asked.Response.Headers.Location}")).Text);
+        Assert.Equal(("2026-11-20", "waits"), ((string)asked.Json["asked_on"]!, (string)asked.Json["stage"]!));
+        var path = $"{Requests}/{asked.Json["id"]}";
+
+        Assert.Equal(422, (await office.Post(path + "/replies", new { provider_id = provider, text = "Ja" }, "antwort-zu-frueh")).Status);
+        Assert.Equal(200, (await own.Post(path + "/answers", new { kind = "asks_back", text = "Auch abends?" }, "frage")).Status);
+        var replied = await office.Post(path + "/replies", new { provider_id = provider, text = "Nein" }, "antwort");
+        Assert.Equal(["asks_back", "reply"], replied.Json["asked"]![0]!["answers"]!.AsArray().Select(static a => (string)a!["kind"]!));
+
+        var supplied = new
+        {
+            state = "supplied",
+            provider_id = provider,
+            from = "2026-11-25",
+        };
+        // Nobody takes it yet: the public side chooses among those who do.
+        Assert.Equal(422, (await office.Post(path + "/closing", supplied, "zu-frueh")).Status);
+        Assert.Equal(200, (await own.Post(path + "/answers", new { kind = "takes", from = "2026-11-25" }, "zusage")).Status);
+        var closed = await office.Post(path + "/closing", supplied, "abschluss");
+        Assert.Equal(
+            (200, "supplied", "2026-11-25", 5),
+            (closed.Status, (string)closed.Json["state"]!, (string)closed.Json["supplied_from"]!, (int)closed.Json["days_to_start"]!)
+        );
+        Assert.Equal(422, (await office.Post(path + "/closing", supplied, "noch-einmal")).Status);
+    }
+
+    [Fact]
+    public async Task Asking_IsThePublicSides_InTheOwnArea_AmongThoseWhoPromised()
+    {
+        var promise = (await Caller(DemoUsers.Coordinator).Get("/api/v1/supply/promises"))
+            .Json.AsArray()
+            .First(static p => (string)p!["area"]! == "Nordost")!;
+        object Ask(Guid area, params Guid[] providers) =>
+            new
+            {
+                area_id = area,
+                @case = "NO-26-902",
+                help = (string)promise["help"]!,
+                setting = (string)promise["setting"]!,
+                needed_by = "2026-12-01",
+                providers,
+            };
+        var (area, provider) = ((Guid)promise["area_id"]!, (Guid)promise["provider_id"]!);
+        Assert.Equal(403, (await Caller(DemoUsers.Coordinator).Post(Requests, Ask(area, provider), "traeger")).Status);
+        var manager = Caller(DemoUsers.AreaManager);
+        Assert.Equal(422, (await manager.Post(Requests, Ask(DemoAreas.Of("MI").Id, provider), "fremd")).Status);
+        Assert.Equal(422, (await manager.Post(Requests, Ask(area, Guid.NewGuid()), "unbekannt")).Status);
+        Assert.Equal(422, (await manager.Post(Requests, Ask(area), "niemand")).Status);
+        Assert.Equal(422, (await Caller(DemoUsers.Controller).Post(Requests, Ask(Guid.NewGuid(), provider), "ohne-raum")).Status);
+        var nowhere = $"{Requests}/{Guid.NewGuid()}";
+        Assert.Equal(404, (await manager.Get(nowhere)).Status);
+        Assert.Equal(404, (await manager.Post(nowhere + "/closing", new { state = "withdrawn", reason = "Umzug" }, "nichts")).Status);
+        Assert.Equal(404, (await manager.Post(nowhere + "/replies", new { provider_id = provider, text = "Ja" }, "nirgends")).Status);
+    }
+
     private ApiCaller Caller(DemoUser user) => new(site.Call(user), null!, null!);
 }

@@ -49,6 +49,7 @@ internal sealed partial class RouteValues
         ("/oeffentlich", "open_reports"),
         ("/stundensaetze", "hour_rates"),
         ("/traegerauswahl", "selection_procedures"),
+        ("/api/v1/selections", "selection_procedures"),
         ("/workshops", "workshops"),
         ("/versorgung/anfragen", "supply_requests"),
         ("/api/v1/supply/requests", "supply_requests"),
