@@ -2,6 +2,7 @@ using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Selection;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Selection;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -32,7 +33,7 @@ internal static class SelectionEndpoints
 
 /// <param name="Year">First budget year the chosen provider is to take over.</param>
 /// <param name="Deadline">Last day on which applications come in.</param>
-/// <param name="Applications">By place; a provider finds its own alone, without points and place.</param>
+/// <param name="Applications">By place; a provider finds its own alone, without its place, once decided with its points.</param>
 /// <param name="Decision">What was heard, proposed and decided; for the office alone.</param>
 internal sealed record SelectionAnswer(
     Guid Id,
@@ -50,8 +51,8 @@ internal sealed record SelectionAnswer(
 {
     public static SelectionAnswer Of(SelectionDossier dossier, IReadOnlySet<Role> roles)
     {
-        var (procedure, ranking) = (dossier.Procedure, roles.Have(Rights.Office) ? dossier.Ranking : []);
-        var places = ranking.ToDictionary(static r => r.ProviderId);
+        var (procedure, seesAll) = (dossier.Procedure, roles.Have(Rights.Office));
+        var ranked = dossier.Ranking.ToDictionary(static r => r.ProviderId);
         return new(
             procedure.Id,
             procedure.AreaId,
@@ -64,7 +65,7 @@ internal sealed record SelectionAnswer(
             [.. dossier.Criteria.Select(static c => new SelectionCriterionAnswer(c.Name, c.Weight))],
             [
                 .. dossier
-                    .Applications.Select(a => SelectionApplicationAnswer.Of(a, places.GetValueOrDefault(a.Application.ProviderId)))
+                    .Applications.Select(a => SelectionApplicationAnswer.Of(a, ranked[a.Application.ProviderId], seesAll))
                     .OrderBy(static a => a.Place ?? int.MaxValue),
             ],
             dossier.Decision is { } decision ? SelectionDecisionAnswer.Of(decision) : null
@@ -72,9 +73,10 @@ internal sealed record SelectionAnswer(
     }
 }
 
-/// <param name="Weight">In percent of all.</param>
-internal sealed record SelectionCriterionAnswer(string Name, decimal Weight);
+/// <param name="Weight">Share of the total; those of a selection add up to 1.</param>
+internal sealed record SelectionCriterionAnswer(string Name, Share Weight);
 
+/// <param name="Place">1 for the most points; among all, so that a provider is not told its own.</param>
 /// <param name="Points">Sum of weight × points, exact, 0 to 10; missing while a criterion has none.</param>
 /// <param name="Scores">By criterion, in their order; missing where none was given.</param>
 internal sealed record SelectionApplicationAnswer(
@@ -87,14 +89,14 @@ internal sealed record SelectionApplicationAnswer(
     IReadOnlyList<SelectionScoreAnswer> Scores
 )
 {
-    public static SelectionApplicationAnswer Of(AppliedProvider applied, RankedProvider? ranked) =>
+    public static SelectionApplicationAnswer Of(AppliedProvider applied, RankedProvider ranked, bool seesAll) =>
         new(
             applied.Application.ProviderId,
             applied.Name,
             applied.Application.ReceivedOn,
             applied.Application.Outcome,
-            ranked?.Place,
-            ranked?.Total?.Value,
+            seesAll ? ranked.Place : null,
+            ranked.Total?.Value,
             [
                 .. applied
                     .Scores.OrderBy(static s => s.Key)
