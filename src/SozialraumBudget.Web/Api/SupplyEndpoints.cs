@@ -91,9 +91,7 @@ internal static class SupplyEndpoints
     }
 
     private static async Task<IResult> GetAsync(Guid id, SupplyDesk desk, ReadNote reads, TimeProvider clock, CancellationToken cancel) =>
-        await desk.LoadAsync(id, cancel) is null
-            ? ApiProblem.NotFound(Unknown)
-            : ApiAnswers.Ok(await AsItIsAsync(id, desk, reads, clock, cancel));
+        await desk.LoadAsync(id, cancel) is { } dossier ? ApiAnswers.Ok(Told(dossier, reads, clock)) : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> AnswerAsync(
         Guid id,
@@ -169,9 +167,10 @@ internal static class SupplyEndpoints
         ReadNote reads,
         TimeProvider clock,
         CancellationToken cancel
-    )
+    ) => Told((await desk.LoadAsync(id, cancel))!, reads, clock);
+
+    private static SupplyRequestAnswer Told(SupplyDossier dossier, ReadNote reads, TimeProvider clock)
     {
-        var dossier = (await desk.LoadAsync(id, cancel))!;
         reads.Of("Anfrage der Versorgungsgarantie", 1, areaId: dossier.Record.AreaId);
         return SupplyRequestAnswer.Of(dossier, LocalDay.Today(clock));
     }

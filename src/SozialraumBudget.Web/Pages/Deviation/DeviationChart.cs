@@ -44,16 +44,7 @@ internal static class DeviationChart
             {
                 tooltip = new { trigger = "axis", valueFormatter = "@money" },
                 legend = new { top = 0 },
-                xAxis = new
-                {
-                    type = "value",
-                    axisLabel = new
-                    {
-                        formatter = "@euro",
-                        hideOverlap = true,
-                        alignMaxLabel = "right",
-                    },
-                },
+                xAxis = new { type = "value", axisLabel = new { formatter = "@euro", hideOverlap = true } },
                 yAxis = new
                 {
                     type = "category",

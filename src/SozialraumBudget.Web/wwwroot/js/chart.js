@@ -59,6 +59,11 @@ export async function draw(figure) {
     grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
   };
   const own = formatters(options);
+  if (own.xAxis?.type === 'value') {
+    // The last label would reach beyond the edge by half of its width.
+    own.xAxis.axisLabel = { alignMaxLabel: 'right', ...own.xAxis.axisLabel };
+  }
+
   chart.setOption({
     ...base, ...own,
     // Rich text: the HTML tooltip would need inline styles, which the content policy forbids.
