@@ -10,6 +10,8 @@ internal static partial class SourceRules
     /// <summary>Lines; the formatter gives every parameter and element of a list that does not fit its own.</summary>
     private const int Length = 200;
 
+    private const int Block = 10;
+
     public static IEnumerable<string> ReadsTheClock(SourceFile file) => file.IsCode ? Hits(file, Clock()) : [];
 
     public static IEnumerable<string> UsesBinaryFloats(SourceFile file) => file.Project is "Domain" ? Hits(file, Floats()) : [];
@@ -63,8 +65,28 @@ internal static partial class SourceRules
     public static IEnumerable<string> ReadsWordsByHand(SourceFile file) =>
         file.Path.EndsWith("/EnumName.cs", StringComparison.Ordinal) ? [] : Hits(file, Words());
 
+    /// <summary>A word of text straight before a statement makes Razor take both for text, as it takes an address of mail.</summary>
+    public static IEnumerable<string> ShowsItsStatements(SourceFile file) => file.IsPage ? Hits(file, StatementInText()) : [];
+
+    /// <summary>The same ten lines twice in a page say the same thing twice.</summary>
+    public static IEnumerable<string> RepeatsABlock(SourceFile file)
+    {
+        if (!file.IsPage)
+            return [];
+        var lines = file.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable
+            .Range(0, Math.Max(lines.Length - Block + 1, 0))
+            .Select(i => string.Join('\n', lines[i..(i + Block)]))
+            .GroupBy(static block => block)
+            .Where(static block => block.Count() > 1)
+            .Select(block => $"{file.Path}: {block.Key.Split('\n')[0]}");
+    }
+
     private static IEnumerable<string> Hits(SourceFile file, Regex pattern) =>
         pattern.Matches(file.Text).Select(m => $"{file.Path}: {m.Value.Trim()}");
+
+    [GeneratedRegex(@"(?<![@\w.])\w+@(if|foreach|for|switch|while|await)\b")]
+    private static partial Regex StatementInText();
 
     [GeneratedRegex(@"\bEnum\.TryParse\b")]
     private static partial Regex Words();

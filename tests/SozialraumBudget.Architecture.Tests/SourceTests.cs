@@ -14,6 +14,8 @@ public sealed class SourceTests
         [nameof(SourceRules.CombinesRoles)] = SourceRules.CombinesRoles,
         [nameof(SourceRules.LocksBesideTurns)] = SourceRules.LocksBesideTurns,
         [nameof(SourceRules.ReadsWordsByHand)] = SourceRules.ReadsWordsByHand,
+        [nameof(SourceRules.ShowsItsStatements)] = SourceRules.ShowsItsStatements,
+        [nameof(SourceRules.RepeatsABlock)] = SourceRules.RepeatsABlock,
     };
 
     public static TheoryData<string> RuleNames => [.. Rules.Keys];
@@ -42,6 +44,8 @@ public sealed class SourceTests
     [InlineData("CombinesRoles", "src/SozialraumBudget.Web/Api/X.cs", "api.Folder(\"Payouts\", Role.Controller, Role.Approver)")]
     [InlineData("LocksBesideTurns", "src/SozialraumBudget.Data/X.cs", "select 1 from payouts where id = {id} for update")]
     [InlineData("LocksBesideTurns", "src/SozialraumBudget.Data/X.cs", "select pg_advisory_xact_lock(1)")]
+    [InlineData("ShowsItsStatements", "src/SozialraumBudget.Web/Pages/X/X.cshtml", "@Text(points) Punkte@if (pays) {, € }")]
+    [InlineData("RepeatsABlock", "src/SozialraumBudget.Web/Pages/X/X.cshtml", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\na\nb\nc\nd\ne\nf\ng\nh\ni\nj")]
     [InlineData("ReadsWordsByHand", "src/SozialraumBudget.Web/Pages/X/X.cs", "if (!Enum.TryParse<Role>(text, out var role))")]
     public void Rule_OnPlantedViolation_NamesIt(string rule, string path, string text) =>
         Assert.NotEmpty(Rules[rule](new SourceFile(path, text)));

@@ -71,7 +71,11 @@ public sealed record VariantBudget(
         var conditions = await terms.ConditionsAsync(agreement.Id, variant.BudgetYear, cancellation);
         var year = new BudgetYear(variant.BudgetYear);
         var agreed = (await terms.LoadAsync(agreement.Id, cancellation)).AsOf(year.First);
-        return new(variant, agreement, dataset, cases, new(year, agreed, [.. conditions.Select(AgreementTermStore.ToDomain)]), conditions);
+        var budgetTerms = new BudgetTerms(year, agreed, [.. conditions.Select(AgreementTermStore.ToDomain)])
+        {
+            HoldsFrom = agreement.Agreed.First > year.First ? agreement.Agreed.First : null,
+        };
+        return new(variant, agreement, dataset, cases, budgetTerms, conditions);
     }
 
     private BudgetFacts Facts(CostTypeLimits limits, IReadOnlyList<BudgetAdjustment> steps) =>

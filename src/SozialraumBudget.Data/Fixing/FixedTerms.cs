@@ -19,7 +19,8 @@ public static class FixedTerms
                 terms.Year.Year,
                 [.. terms.Agreed.All],
                 [.. terms.Increases.Select(static i => new FrozenIncrease(i.Rate, i.Source))],
-                [.. terms.Conditions.Select(static c => new FrozenCondition(c.Name, c.Weight, [.. c.Items]))]
+                [.. terms.Conditions.Select(static c => new FrozenCondition(c.Name, c.Weight, [.. c.Items]))],
+                terms.HoldsFrom
             )
         );
     }
@@ -36,6 +37,7 @@ public static class FixedTerms
         )
         {
             Increases = [.. frozen.Increases.Select(static i => new Increase(i.Rate, i.Source))],
+            HoldsFrom = frozen.HoldsFrom,
         };
     }
 
@@ -43,7 +45,8 @@ public static class FixedTerms
         int Year,
         IReadOnlyList<DatedTerm> Terms,
         IReadOnlyList<FrozenIncrease> Increases,
-        IReadOnlyList<FrozenCondition> Conditions
+        IReadOnlyList<FrozenCondition> Conditions,
+        DateOnly? HoldsFrom = null
     );
 
     private sealed record FrozenIncrease(decimal Rate, string? Source);

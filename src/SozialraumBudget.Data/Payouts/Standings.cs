@@ -11,7 +11,7 @@ namespace SozialraumBudget.Data.Payouts;
 /// </summary>
 public sealed class Standings(AppDbContext db, TimeProvider clock)
 {
-    private static readonly AgreementState[] Running = [AgreementState.Negotiated, AgreementState.Active, AgreementState.Settled];
+    private static readonly AgreementState[] Running = [AgreementState.Negotiated, .. AgreementStates.Begun];
 
     private IReadOnlyList<AgreementStanding>? running;
 
@@ -33,7 +33,7 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
         LoadAsync(db.Agreements.Where(a => a.Id == agreementId), year: null, null, cancellation);
 
     /// <summary>
-    /// Every year with a budget of the agreements that are negotiated, active or settled: what can be due. Loaded once per request.
+    /// Every year with a budget of the agreements beyond their draft: what can be due. Loaded once per request.
     /// </summary>
     public async Task<IReadOnlyList<AgreementStanding>> RunningAsync(CancellationToken cancellation = default)
     {
@@ -41,13 +41,6 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
             return running;
         var (heads, rows) = await AllAsync(cancellation);
         return running = Of([.. heads.Where(static h => Running.Contains(h.State))], year: null, rows);
-    }
-
-    /// <summary>Every year of the ended agreements with approved transfers that the bank has not carried out.</summary>
-    public async Task<IReadOnlyList<AgreementStanding>> EndedUnpaidAsync(CancellationToken cancellation = default)
-    {
-        var (heads, rows) = await AllAsync(cancellation);
-        return Of([.. heads.Where(h => h.State == AgreementState.Ended && rows.HasUnpaid(h.Id))], year: null, rows);
     }
 
     /// <summary>Every year of the agreements, in whatever state, that have approved payouts nobody handed to the cash office.</summary>
@@ -94,7 +87,19 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
             join area in db.Areas on a.AreaId equals area.Id
             join p in db.Providers on a.LeadProviderId equals p.Id into providers
             from p in providers.DefaultIfEmpty()
-            select new Head(a.Id, a.Title, a.AreaId, area.Name, a.LeadProviderId, p.Name ?? "–", a.State, a.Model, a.FirstYear, a.LastYear)
+            select new Head(
+                a.Id,
+                a.Title,
+                a.AreaId,
+                area.Name,
+                a.LeadProviderId,
+                p.Name ?? "–",
+                a.State,
+                a.EndedOn,
+                a.Model,
+                a.FirstYear,
+                a.LastYear
+            )
         ).ToListAsync(cancellation);
 
     private IReadOnlyList<AgreementStanding> Of(IReadOnlyList<Head> heads, int? year, YearRows rows)
@@ -115,7 +120,7 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
                     h.Provider,
                     h.State,
                     h.Model,
-                    new Standing(rows.Facts(h.Id, h.State, model, y), today)
+                    new Standing(rows.Facts(h.Id, h.State, h.EndedOn, model, y), today)
                 )
             )
                 .OrderBy(static s => s.Area, StringComparer.CurrentCulture)
@@ -132,6 +137,7 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
         Guid LeadProviderId,
         string Provider,
         AgreementState State,
+        DateOnly? EndedOn,
         string Model,
         int FirstYear,
         int LastYear

@@ -63,16 +63,13 @@ internal sealed class YearRows
     /// <summary>Years of an agreement that have a budget.</summary>
     public IEnumerable<int> YearsOf(Guid agreement) => years[agreement];
 
-    /// <summary>Something of the agreement is approved that the bank has not carried out: whether it is work, its standing says.</summary>
-    public bool HasUnpaid(Guid agreement) =>
-        years[agreement].Any(year => payouts[(agreement, year)].Any(static p => p is { State: PayoutState.Approved, PaidOn: null }));
-
-    public YearFacts Facts(Guid agreement, AgreementState state, BudgetModel model, int year) =>
+    public YearFacts Facts(Guid agreement, AgreementState state, DateOnly? endedOn, BudgetModel model, int year) =>
         new()
         {
             AgreementId = agreement,
             Year = year,
             State = state,
+            EndedOn = endedOn,
             Retains = model.Retains,
             PreparationDays = preparationDays.TryGetValue(agreement, out var days) ? days : null,
             Budget = budgets.GetValueOrDefault((agreement, year)),

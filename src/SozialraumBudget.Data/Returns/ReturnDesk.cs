@@ -11,8 +11,6 @@ namespace SozialraumBudget.Data.Returns;
 /// <summary>Loads returns under the user's row security: a handful of queries for any number of them.</summary>
 public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurrentUser user)
 {
-    private static readonly AgreementState[] Reporting = [AgreementState.Active, AgreementState.Settled, AgreementState.Ended];
-
     /// <summary>One return; null where the user sees no such agreement, or it has no return for the period.</summary>
     public async Task<ReturnDossier?> LoadAsync(Guid agreementId, Period period, CancellationToken cancellation = default) =>
         (await OfAsync(db.Agreements.Where(a => a.Id == agreementId), [period.Year], cancellation, [period])).SingleOrDefault();
@@ -79,7 +77,7 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
             join area in db.Areas on a.AreaId equals area.Id
             join p in db.Providers on a.LeadProviderId equals p.Id into providers
             from p in providers.DefaultIfEmpty()
-            where Reporting.Contains(a.State) && (own == null || a.LeadProviderId == own)
+            where AgreementStates.Begun.Contains(a.State) && (own == null || a.LeadProviderId == own)
             select new
             {
                 Agreement = a,

@@ -24,7 +24,9 @@ public sealed class DocumentedWorkLoader(ReturnDesk returns, ReturnYears years, 
             .. plan.Select(static t => new PlannedCostType(FormattableString.Invariant($"{t.Position + 1}"), t.Cases, t.CarriedForward)),
         ];
         var dossiers = await returns.OfYearAsync(year.AgreementId, year.Year, cancellation);
-        var begun = dossiers.Where(static q => q.Return is not null).ToList();
+        // What runs on is no whole quarter yet, whoever has begun to write it down.
+        var (today, lastDay) = (year.Standing.Today, year.Standing.Facts.LastDay);
+        var begun = dossiers.Where(q => q.Return is not null && today > (q.Period.Last < lastDay ? q.Period.Last : lastDay)).ToList();
         if (begun is not [.., var last] || !user.Context.SeesCasesOf(last))
             return (null, CostTypeCount.Of(types, [], new Dictionary<string, Money>()));
 

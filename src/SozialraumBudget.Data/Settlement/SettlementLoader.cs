@@ -34,7 +34,7 @@ public sealed class SettlementLoader(
         ArgumentNullException.ThrowIfNull(year);
         var budgetYear = new BudgetYear(year.Year);
         var plan = await PlanAsync(year, cancellation);
-        var (members, ended) = await PartiesAsync(year, cancellation);
+
         var (work, types) = await documented.OfAsync(year, plan, cancellation);
         return new SettlementSources
         {
@@ -44,8 +44,8 @@ public sealed class SettlementLoader(
             Budget = await BudgetAsync(year, cancellation),
             Accounts = await AccountsAsync(year, cancellation),
             Bonus = year.Model.PaysBonus ? await BonusAsync(year, cancellation) : null,
-            Members = members,
-            EndedOn = ended,
+            Members = await MembersAsync(year, cancellation),
+            EndedOn = year.Standing.Facts.EndedOn,
             Carried = await CarriedAsync(year, cancellation),
             Documented = work,
             Closing = await ClosingAsync(year, cancellation),
@@ -61,11 +61,8 @@ public sealed class SettlementLoader(
         };
     }
 
-    /// <summary>Providers that take part, the lead first; none where it is alone. And the day the agreement has ended on.</summary>
-    private async Task<(IReadOnlyList<string> Members, DateOnly? EndedOn)> PartiesAsync(
-        AgreementStanding year,
-        CancellationToken cancellation
-    )
+    /// <summary>Providers that take part, the lead first; none where it is alone.</summary>
+    private async Task<IReadOnlyList<string>> MembersAsync(AgreementStanding year, CancellationToken cancellation)
     {
         var others = await (
             from m in db.AgreementProviders
@@ -74,8 +71,7 @@ public sealed class SettlementLoader(
             orderby p.Name
             select p.Name
         ).ToListAsync(cancellation);
-        var ended = await db.Agreements.Where(a => a.Id == year.AgreementId).Select(a => a.EndedOn).SingleOrDefaultAsync(cancellation);
-        return (others.Count == 0 ? [] : [year.Provider, .. others], ended);
+        return others.Count == 0 ? [] : [year.Provider, .. others];
     }
 
     private async Task<IReadOnlyList<CarriedResult>> CarriedAsync(AgreementStanding year, CancellationToken cancellation)
@@ -119,6 +115,7 @@ public sealed class SettlementLoader(
         ) with
         {
             Allocated = budget.Allocated,
+            Resting = year.Standing.Resting,
         };
     }
 

@@ -47,7 +47,8 @@ public static partial class SettlementText
         decimal B,
         decimal Payable,
         IReadOnlyList<FrozenAmount> Retention,
-        IReadOnlyList<FrozenAmount> Apart
+        IReadOnlyList<FrozenAmount> Apart,
+        decimal Resting = 0
     )
     {
         public static FrozenBudget Of(SettledBudget budget) =>
@@ -58,7 +59,8 @@ public static partial class SettlementText
                 budget.PartialBudgetB.Amount,
                 budget.Payable.Amount,
                 [.. budget.Retention.Select(static r => new FrozenAmount(r.Name, r.Amount.Amount, r.IsReleased))],
-                [.. budget.Apart.Select(static l => new FrozenAmount(l.Title, l.Amount.Amount, l.IsOnlyBasis, l.LegalBasis))]
+                [.. budget.Apart.Select(static l => new FrozenAmount(l.Title, l.Amount.Amount, l.IsOnlyBasis, l.LegalBasis))],
+                budget.Resting.Amount
             );
 
         public SettledBudget Read() =>
@@ -70,7 +72,10 @@ public static partial class SettlementText
                 new(Payable),
                 [.. Retention.Select(static r => new RetainedShare(r.Name, new(r.Amount), r.Flag))],
                 [.. Apart.Select(static l => new LineApart(l.Name, l.Basis, new(l.Amount), l.Flag))]
-            );
+            )
+            {
+                Resting = new(Resting),
+            };
     }
 
     private sealed record FrozenWork(

@@ -26,12 +26,13 @@ internal sealed class AccountsTasks : ITaskSource
             return [];
 
         var years = scope
-            .Running.Where(static y => y.State is AgreementState.Active or AgreementState.Settled)
+            .Running.Where(static y => y.State.HasBegun())
             .GroupBy(static y => (y.AgreementId, y.Year))
             .ToDictionary(static g => g.Key, static g => g.First());
         return from b in begun
-            where scope.Today > new BudgetYear(b.Accounts.BudgetYear).Last && years.ContainsKey(b.Key)
-            select Fact(b.Accounts, years[b.Key], b.Last?.Made.At, scope.Today);
+            let year = years.GetValueOrDefault(b.Key)
+            where year is not null && scope.Today > year.Standing.Facts.LastDay
+            select Fact(b.Accounts, year, b.Last?.Made.At, scope.Today);
     }
 
     private static TaskFact Fact(AnnualAccounts accounts, AgreementStanding year, DateTimeOffset? last, DateOnly today)

@@ -32,7 +32,6 @@ internal sealed record TaskScope(
     ReturnDesk Returns,
     RoundDesk Rounds,
     IReadOnlyList<AgreementStanding> Running,
-    IReadOnlyList<AgreementStanding> Ended,
     DateOnly Today,
     DateTimeOffset Now,
     Guid UserId,

@@ -19,7 +19,7 @@ internal sealed class PayoutTasks : ITaskSource
 
     public Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation) =>
         Task.FromResult(
-            from year in scope.Running.Concat(scope.Ended)
+            from year in scope.Running
             from due in year.Standing.Dues
             let fact = Of(year, due, scope)
             where fact is not null

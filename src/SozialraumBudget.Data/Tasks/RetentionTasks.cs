@@ -21,8 +21,9 @@ internal sealed class RetentionTasks : ITaskSource
     {
         var waiting = (
             from year in scope.Running
-            where year.State is AgreementState.Active or AgreementState.Settled
+            where year.State.HasBegun()
             from part in year.Standing.Facts.Parts
+            where ReturnProof.IsAsked(part.Name, year.Standing.Facts.EndedOn)
             where
                 part.State is RetentionState.Submitted or RetentionState.Rejected
                 || (part.State == RetentionState.Open && part.DueOn <= scope.Today.AddDays(DaysAhead))
@@ -75,7 +76,7 @@ internal sealed class RetentionTasks : ITaskSource
                             ? at
                             : LocalDay.Start(part.DueOn.AddDays(-DaysAhead))
                     ),
-                Late = RetentionReview.IsOverdue(part.State, part.DueOn, scope.Today, year.State),
+                Late = RetentionReview.IsOverdue(part.State, part.DueOn, scope.Today, year.State, isAsked: true),
             };
         });
     }

@@ -20,7 +20,7 @@ internal sealed class ReturnTasks : ITaskSource
     public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
     {
         var years = scope
-            .Running.Where(static y => y.State is AgreementState.Active or AgreementState.Settled)
+            .Running.Where(static y => y.State.HasBegun())
             .GroupBy(static y => (y.AgreementId, y.Year))
             .ToDictionary(static g => g.Key, static g => g.First());
         var begun = await scope.BegunReturnsAsync(cancellation);

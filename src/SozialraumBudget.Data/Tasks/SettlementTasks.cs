@@ -51,13 +51,13 @@ internal sealed class SettlementTasks : ITaskSource
         return
         [
             .. from a in begun
-            where a.Accounts.State == ReturnState.Accepted && !settled.Contains(a.Key) && scope.Today.Year > a.Accounts.BudgetYear
+            where a.Accounts.State == ReturnState.Accepted && !settled.Contains(a.Key)
             let year = years.GetValueOrDefault(a.Key)
-            where year is { State: AgreementState.Active or AgreementState.Settled }
+            where year is not null && year.State.HasBegun() && scope.Today > year.Standing.Facts.LastDay
             select Fact(TaskKind.SettlementToPrepare, year, a.Accounts.AgreementId, accepted[a.Key].Made.At),
             .. from s in approved
             let year = years.GetValueOrDefault((s.AgreementId, s.BudgetYear))
-            where year is { State: AgreementState.Active or AgreementState.Settled }
+            where year is not null && year.State.HasBegun()
             let accounts = accepted.GetValueOrDefault((s.AgreementId, s.BudgetYear))
             let own = returns[s.AgreementId].Where(r => r.Period.Year == s.BudgetYear).ToList()
             where AmendmentDue.Of(s.Prepared.At, s.Accounts, accounts?.Result, own)

@@ -68,7 +68,6 @@ public sealed class TaskDesk(
             returns,
             rounds,
             await standings.RunningAsync(cancellation),
-            await standings.EndedUnpaidAsync(cancellation),
             LocalDay.Today(clock),
             clock.GetUtcNow(),
             user.Context.UserId ?? Guid.Empty,

@@ -28,7 +28,7 @@ public sealed class AccessBook(AppDbContext db, DbDataSource source, ICurrentUse
             Before = before,
             After = after,
             ByUserId = user.Context.UserId,
-            ByName = user.Context.UserId is null && kind == AccessChangeKind.PasswordByLink ? "wer den Link hatte" : user.Context.Name,
+            ByName = user.Context.UserId is null && kind == AccessChangeKind.PasswordByLink ? "der Person mit dem Link" : user.Context.Name,
             At = clock.GetUtcNow(),
         };
         db.Add(change);

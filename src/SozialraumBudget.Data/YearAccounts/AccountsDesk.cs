@@ -11,8 +11,6 @@ namespace SozialraumBudget.Data.YearAccounts;
 /// <summary>Loads annual accounts under the user's row security: a handful of queries for any number of them.</summary>
 public sealed class AccountsDesk(AppDbContext db, Standings standings, AgreementTermStore terms, ICurrentUser user)
 {
-    private static readonly AgreementState[] Reporting = [AgreementState.Active, AgreementState.Settled, AgreementState.Ended];
-
     /// <summary>One year; null where the user sees no such agreement, or it does not hold in the year.</summary>
     public async Task<AccountsDossier?> LoadAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
         await db.Agreements.AnyAsync(a => a.Id == agreementId && a.FirstYear <= year && a.LastYear >= year, cancellation)
@@ -27,7 +25,7 @@ public sealed class AccountsDesk(AppDbContext db, Standings standings, Agreement
 
     /// <summary>Other providers of the same agreement see it, but not the lead provider's accounts.</summary>
     private bool Sees(AgreementStanding agreement) =>
-        Reporting.Contains(agreement.State)
+        AgreementStates.Begun.Contains(agreement.State)
         && (
             !user.Context.Is(Role.ProviderCoordinator)
             || user.Context.Roles.Have(Rights.Office)

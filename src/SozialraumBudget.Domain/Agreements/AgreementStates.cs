@@ -5,6 +5,14 @@ namespace SozialraumBudget.Domain.Agreements;
 /// <summary>German names of the states and what each one locks.</summary>
 public static class AgreementStates
 {
+    /// <summary>
+    /// States of agreements whose years are reported, proved and settled: an end stops the instalments, not what is still to be proved.
+    /// </summary>
+    public static IReadOnlyList<AgreementState> Begun { get; } = [AgreementState.Active, AgreementState.Settled, AgreementState.Ended];
+
+    /// <inheritdoc cref="Begun"/>
+    public static bool HasBegun(this AgreementState state) => Begun.Contains(state);
+
     public static string Title(this AgreementState state) =>
         state switch
         {
@@ -26,7 +34,8 @@ public static class AgreementStates
             AgreementState.Active =>
                 "Das festgesetzte Budget ist gesperrt; Änderungen sind Nachverhandlungen, neue Werte neue Versionen mit Begründung.",
             AgreementState.Settled => "Das Budgetjahr ist abgerechnet; Werte und Budget sind gesperrt.",
-            AgreementState.Ended => "Die Vereinbarung ist beendet; nichts kann mehr geändert werden.",
+            AgreementState.Ended =>
+                "Die Vereinbarung ist beendet; Werte und Budget sind gesperrt. Was noch nachzuweisen und abzurechnen ist, geht weiter.",
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
         };
 }

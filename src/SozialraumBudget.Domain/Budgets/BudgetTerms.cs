@@ -16,6 +16,9 @@ public sealed record BudgetTerms(BudgetYear Year, TermsAsOf Agreed, IReadOnlyLis
     /// </summary>
     public IReadOnlyList<Increase> Increases { get; init; } = Agreed.Increases();
 
+    /// <summary>First day of the agreement, where it begins within the year; null: it holds from the first day of the year.</summary>
+    public DateOnly? HoldsFrom { get; init; }
+
     public Share Share(TermKey key) => Agreed.Share(key);
 
     /// <summary>An agreed share as an operand, with its title and source.</summary>

@@ -150,7 +150,7 @@ public abstract class BudgetModel
     protected virtual IReadOnlyList<Due> Schedule(Traced payable, BudgetTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return DueSchedule.Equal(payable, Period.Of(terms.Year, PaidPer), DueDays(terms.Agreed));
+        return DueSchedule.Equal(payable, Period.Of(terms.Year, PaidPer), DueDays(terms.Agreed), terms.HoldsFrom);
     }
 
     /// <summary>Days after the first day of a period on which its due falls; 0 while the agreement says nothing.</summary>

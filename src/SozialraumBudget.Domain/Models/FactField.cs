@@ -63,7 +63,8 @@ public sealed record FactField(
                     $"{Title}: „{text.Trim()}“ ist kein Betrag wie 1.234,56.",
                 FactUnit.Money when Read(text.Trim().TrimEnd('€')) > LargestMoney => $"{Title}: „{text.Trim()}“ ist zu groß.",
                 FactUnit.Share when !Share.TryParse(text, out _) => $"{Title}: „{text.Trim()}“ ist kein Anteil wie 6 %.",
-                FactUnit.Share when Share.Parse(text).Value > LargestShare => $"{Title}: „{text.Trim()}“ ist zu groß.",
+                FactUnit.Share when Share.Parse(text).Value > LargestShare =>
+                    $"{Title}: „{text.Trim()}“ ist zu groß für einen Anteil. Gemeint „{text.Trim().TrimEnd('%').Trim()} %“?",
                 FactUnit.Number when !GermanNumber.TryParse(text, out var number) || number < 0 =>
                     $"{Title}: „{text.Trim()}“ ist keine Zahl wie 12,5.",
                 FactUnit.Count when !GermanNumber.TryParse(text, out var count) || count < 0 || decimal.Truncate(count) != count =>

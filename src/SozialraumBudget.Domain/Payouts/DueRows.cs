@@ -16,7 +16,9 @@ internal static class DueRows
         var facts = standing.Facts;
         var active = facts.Payouts.Where(static p => p.IsActive).ToDictionary(static p => p.Key);
         var dues = (facts.Budget?.Dues ?? []).Concat(facts.Additional).OrderBy(static d => d.Key).ToList();
-        var carrier = dues.Find(d => !active.ContainsKey(d.Key) && d.Amount > Money.Zero && !d.Purpose.IsAdditional());
+        var carrier = dues.Find(d =>
+            !active.ContainsKey(d.Key) && d.Amount > Money.Zero && !d.Purpose.IsAdditional() && !PayoutPlan.Stops(facts.State, d.Purpose)
+        );
         var claims = standing.ClaimsOpen;
         var rows = new List<DueStanding>();
         foreach (var due in dues)
@@ -75,10 +77,11 @@ internal static class DueRows
     private static DueStanding Open(DueFact due, Money released, Standing standing, ref Money claims)
     {
         var gross = due.Amount + released;
-        var setOff = SetOff.Allocate(gross, [claims])[0];
-        claims -= setOff;
         var from = PayoutSteps.DueFrom(due.DueOn, standing.Facts.PreparationDays);
         var step = PayoutSteps.Of(gross, due, from, standing.Facts.State, standing.Today);
+        // What is never paid sets nothing off.
+        var setOff = step == PayoutStep.Resting ? Money.Zero : SetOff.Allocate(gross, [claims])[0];
+        claims -= setOff;
         return new()
         {
             Key = due.Key,

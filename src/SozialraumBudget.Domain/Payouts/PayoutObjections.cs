@@ -11,10 +11,8 @@ internal static class PayoutObjections
     public static Refusal? Of(Standing standing, PayoutWish wish, bool hasAccount) =>
         standing.Facts switch
         {
-            { State: var state } when !PayoutPlan.Pays(state, wish.Due is { } key ? standing.Due(key)?.Purpose : null) => new(
-                PayoutPlan.AgreementMustBeActive,
-                "Ausgezahlt wird nur aus einer aktiven Vereinbarung."
-            ),
+            { State: var state } when !PayoutPlan.Pays(state, wish.Due is { } key ? standing.Due(key)?.Purpose : DuePurpose.Retention) =>
+                new(PayoutPlan.AgreementMustBeActive, "Raten werden nur aus einer aktiven Vereinbarung gezahlt."),
             { Budget: null } => new(
                 PayoutPlan.DueMustBePlanned,
                 "Für dieses Jahr ist keine Rate festgesetzt. Zuerst das Budget festsetzen."
@@ -49,10 +47,9 @@ internal static class PayoutObjections
     private static Refusal? OfRetention(Standing standing) =>
         standing switch
         {
-            _ when standing.Dues.Any(static d => d.IsOpen && d.Due > Money.Zero && !d.Purpose.IsAdditional()) => new(
-                PayoutPlan.DuesComeFirst,
-                "Es ist noch eine Rate offen; der freigegebene Einbehalt wird mit ihr ausgezahlt."
-            ),
+            _ when standing.Dues.Any(static d =>
+                    d.IsOpen && d.Due > Money.Zero && !d.Purpose.IsAdditional() && d.Step != PayoutStep.Resting
+                ) => new(PayoutPlan.DuesComeFirst, "Es ist noch eine Rate offen; der freigegebene Einbehalt wird mit ihr ausgezahlt."),
             _ when standing.Dues.All(static d => d is not { IsOpen: true, Purpose: DuePurpose.Retention }) => new(
                 PayoutPlan.AmountMustBePositive,
                 $"Die Auszahlung ergibt {GermanNumber.Text(standing.ReleasedWaiting)}; ausgezahlt werden nur Beträge über null."

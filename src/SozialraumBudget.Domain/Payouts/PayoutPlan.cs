@@ -57,10 +57,14 @@ public sealed record PayoutPlan
     public Money Amount => Gross - SetOff;
 
     /// <summary>
-    /// Whether an agreement in this state pays a due: an active one all, a settled one what was granted beyond the budget.
+    /// Whether an agreement in this state pays a due: an active one all; a settled or ended one no instalments any more, but what was
+    /// proved (released retention) and what was granted beyond the budget.
     /// </summary>
     public static bool Pays(AgreementState state, DuePurpose? purpose) =>
-        state == AgreementState.Active || (state == AgreementState.Settled && purpose?.IsAdditional() == true);
+        state == AgreementState.Active || (state.HasBegun() && (purpose == DuePurpose.Retention || purpose?.IsAdditional() == true));
+
+    /// <summary>The agreement was active and pays this no more.</summary>
+    public static bool Stops(AgreementState state, DuePurpose purpose) => state.HasBegun() && !Pays(state, purpose);
 
     /// <summary>The plan, or why there is none.</summary>
     /// <param name="hasAccount">The provider has an approved bank account today.</param>

@@ -16,6 +16,12 @@ public sealed record YearFacts
 
     public required AgreementState State { get; init; }
 
+    /// <summary>Last day of an agreement that was ended; null: none was.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Last day of the year on which the agreement holds; the year can be settled from the day after.</summary>
+    public DateOnly LastDay => EndedOn is { } last && last.Year == Year ? last : new BudgetYear(Year).Last;
+
     /// <summary>The agreement's budget model retains a part against proofs.</summary>
     public bool Retains { get; init; }
 

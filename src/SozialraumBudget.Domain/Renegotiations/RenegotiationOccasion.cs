@@ -50,7 +50,7 @@ public static class OccasionNames
         {
             OccasionKind.Forecast => "der Prognose",
             OccasionKind.BothProofs => "beider Nachweise",
-            OccasionKind.Other => "eines anderen Anlasses",
+            OccasionKind.Other => "eines besonderen Anlasses",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

@@ -85,11 +85,11 @@ public static class RetentionReview
 
     /// <summary>
     /// Overdue: no proof is in and the deadline has passed; the part stays retained. Nobody is asked for proofs of an agreement that is
-    /// not active yet, or has ended.
+    /// not active yet.
     /// </summary>
-    public static bool IsOverdue(RetentionState state, DateOnly due, DateOnly today, AgreementState agreement) =>
-        (state, agreement) is (RetentionState.Open or RetentionState.Rejected, AgreementState.Active or AgreementState.Settled)
-        && today > due;
+    /// <param name="isAsked">False of a period that begins after the agreement's end: nothing can be proved of it.</param>
+    public static bool IsOverdue(RetentionState state, DateOnly due, DateOnly today, AgreementState agreement, bool isAsked) =>
+        isAsked && agreement.HasBegun() && state is RetentionState.Open or RetentionState.Rejected && today > due;
 
     private static Refusal? Length(string? text) =>
         text?.Length > LongestText

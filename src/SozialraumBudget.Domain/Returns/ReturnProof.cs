@@ -11,6 +11,12 @@ public static class ReturnProof
     /// <summary>The name of a return, and that proposals give such a proof: "Quartalsmeldung Q1 2026", "Monatsmeldung März 2026".</summary>
     public static string NameOf(Period period) => $"{period.Kind.Return()} {period}";
 
+    /// <summary>
+    /// Whether anybody can still give the proof: a return of a period that begins after the agreement's end is never due.
+    /// </summary>
+    /// <param name="endedOn">Last day of an agreement that was ended; null: none was.</param>
+    public static bool IsAsked(string name, DateOnly? endedOn) => endedOn is not { } last || PeriodOf(name) is not { } p || p.First <= last;
+
     /// <summary>The period whose return a proof of this name is; null for any other proof.</summary>
     public static Period? PeriodOf(string name)
     {

@@ -32,9 +32,15 @@ public static class DeficitWalk
         var entitlement = settlement.Proofs.Plausibility.Amount + settlement.Proofs.Cost.Amount;
         WalkStop[] known =
         [
-            new("Mehr Fälle", "Mehr oder weniger junge Menschen als vereinbart, zum vereinbarten mittleren Wert.", cases.Volume.Amount),
-            new("Teurere Fälle", "Ein Fall kostete mehr oder weniger als sein vereinbarter Wert.", cases.Price.Amount),
-            new("Andere Fälle", "Andere Anteile der Kostentypen: mehr oder weniger aufwendige Hilfen als vereinbart.", cases.Mix.Amount),
+            cases.Volume.Amount.IsNegative
+                ? new("Weniger Fälle", "Weniger junge Menschen als vereinbart, zum vereinbarten mittleren Wert.", cases.Volume.Amount)
+                : new("Mehr Fälle", "Mehr junge Menschen als vereinbart, zum vereinbarten mittleren Wert.", cases.Volume.Amount),
+            cases.Price.Amount.IsNegative
+                ? new("Günstigere Fälle", "Ein Fall kostete weniger als sein vereinbarter Wert.", cases.Price.Amount)
+                : new("Teurere Fälle", "Ein Fall kostete mehr als sein vereinbarter Wert.", cases.Price.Amount),
+            cases.Mix.Amount.IsNegative
+                ? new("Leichtere Hilfen", "Unter den Fällen sind mehr aus günstigen Kostentypen als vereinbart.", cases.Mix.Amount)
+                : new("Aufwendigere Hilfen", "Unter den Fällen sind mehr aus teuren Kostentypen als vereinbart.", cases.Mix.Amount),
             new(
                 "Einbehalt",
                 "Teile des Budgets, deren Gegenleistung fehlt und die deshalb nicht ausgezahlt sind.",
@@ -49,7 +55,7 @@ public static class DeficitWalk
                 "Fallunspezifische Arbeit und Rundungen, verglichen mit Teilbudget B.",
                 deficit - Money.Sum(known.Select(static k => k.Amount))
             ),
-            new("Fehlbetrag", "Um so viel übersteigen die Kosten nach den Meldungen den Anspruch.", deficit, IsSum: true),
+            new("Fehlbetrag nach Meldungen", "Um so viel übersteigen die Kosten nach den Meldungen den Anspruch.", deficit, IsSum: true),
         ];
     }
 
@@ -63,7 +69,7 @@ public static class DeficitWalk
         var open = whole - deficit.Recognised.Amount;
         return
         [
-            new("Fehlbetrag", "So viel fehlt dem Träger nach seinem Jahresabschluss.", whole, IsSum: true),
+            new("Fehlbetrag nach Abschluss", "So viel fehlt dem Träger nach seinem Jahresabschluss.", whole, IsSum: true),
             new(
                 "Sozialstruktur",
                 "Die Stadt trägt, was sich aus der veränderten Zusammensetzung des Sozialraums erklärt.",

@@ -53,15 +53,23 @@ internal static class SettlementInput
         );
     }
 
-    /// <summary>Payable + released retention; in a running year the parts still to come are expected to be released.</summary>
+    /// <summary>
+    /// Payable + released retention, less instalments that an ended agreement does not pay any more; in a running year the parts still to
+    /// come are expected to be released.
+    /// </summary>
     private static Traced EntitlementOf(SettlementSources sources, SettledBudget budget)
     {
         var counted = budget.Retention.Where(r => r.IsReleased || !sources.IsYearOver);
         return Traced.Sum(
             "Anspruch",
-            "auszuzahlen in Raten + freigegebener Einbehalt",
+            budget.Resting.IsZero
+                ? "auszuzahlen in Raten + freigegebener Einbehalt"
+                : "auszuzahlen in Raten − Raten, die seit dem Ende ruhen + freigegebener Einbehalt",
             [
                 Traced.Input("auszuzahlen in Raten", budget.Payable, $"Budget {sources.Year}, Fassung {budget.Version}"),
+                .. budget.Resting.IsZero
+                    ? Array.Empty<Traced>()
+                    : [Traced.Input("Raten, die seit dem Ende der Vereinbarung ruhen", -budget.Resting, "werden nicht mehr gezahlt")],
                 .. counted.Select(static r =>
                     Traced.Input(r.Name, r.Amount, r.IsReleased ? "freigegebener Einbehalt" : "Einbehalt, Freigabe erwartet")
                 ),

@@ -25,6 +25,9 @@ public sealed class SetupPlan
 
     public int DoneCount => Tasks.Count(static t => t.State is SetupState.Done);
 
+    /// <summary>Steps that count: those that may be left out count once they are done.</summary>
+    public int Count => Tasks.Count(static t => t.State is not SetupState.Optional);
+
     /// <summary>The first step that somebody with one of these roles can do now; null when none is open.</summary>
     public SetupTask? NextFor(IReadOnlySet<Role> roles) => Tasks.FirstOrDefault(t => t.State is SetupState.Open && roles.Have(t.By));
 

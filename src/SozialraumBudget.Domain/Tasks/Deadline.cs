@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tasks;
@@ -27,7 +28,8 @@ public static class Deadlines
         var (agreement, today) = (standing.Facts.AgreementId, standing.Today);
         var proofs =
             from part in standing.Facts.Parts
-            where Proves.Overlaps(roles) && !part.IsReleased && part.DueOn >= today
+            where
+                Proves.Overlaps(roles) && !part.IsReleased && part.DueOn >= today && ReturnProof.IsAsked(part.Name, standing.Facts.EndedOn)
             select new Deadline($"nachweis-{part.Id:n}", part.DueOn, $"Nachweis: {part.Name} · {area}", agreement);
         var dues =
             from due in standing.Dues

@@ -36,6 +36,18 @@ public sealed class DueScheduleTests
     }
 
     [Fact]
+    public void Equal_AgreementThatBeginsWithinTheYear_PaysAllFromThatPeriodOn()
+    {
+        var dues = DueSchedule.Equal(Traced.Input("Summe", new Money(100.01m)), Year.Quarters, 15, new(2026, 8, 16));
+        Assert.Equal(
+            [(3, 50.01m, new DateOnly(2026, 8, 31)), (4, 50m, new DateOnly(2026, 10, 16))],
+            dues.Select(static d => (d.Period.Number, d.Amount.Value, d.DueOn))
+        );
+        Assert.All(dues, static d => Assert.Empty(d.Amount.Explain().Verify()));
+        Assert.Equal(4, DueSchedule.Equal(Traced.Input("Summe", new Money(1m)), Year.Quarters, 0, new(2026, 3, 31)).Count);
+    }
+
+    [Fact]
     public void Equal_LeftoverCents_GoToTheFirstPeriods()
     {
         var dues = DueSchedule.Equal(Traced.Input("Summe", new Money(0.05m)), Year.Months, 0);

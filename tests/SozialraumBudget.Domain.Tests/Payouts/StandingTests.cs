@@ -64,6 +64,30 @@ public sealed class StandingTests
         Assert.Equal(standing.Resting, OnRecord.Year(OnRecord.Budget()).On(12, 31).After(state).Resting);
     }
 
+    /// <summary>An end stops the instalments; what was proved is paid by itself, and claims are set off from that alone.</summary>
+    [Theory]
+    [InlineData(AgreementState.Settled)]
+    [InlineData(AgreementState.Ended)]
+    public void Step_ReleasedRetentionOfAnAgreementThatHasEnded_FallsDueByItself(AgreementState state)
+    {
+        var standing = (
+            OnRecord.Year(OnRecord.Budget(), OnRecord.Payout(1, PayoutState.Approved)) with
+            {
+                State = state,
+                Parts = [OnRecord.Part("Quartalsmeldung Q1 2026", 12, RetentionState.Accepted)],
+                Claims = [OnRecord.Claim(5)],
+            }
+        ).On(12, 31);
+        var waits = Assert.Single(standing.Dues, static d => d.Waits);
+        Assert.Equal((DuePurpose.Retention, 12m, 5m, 7m), (waits.Purpose, waits.Released.Amount, waits.SetOff.Amount, waits.Amount.Amount));
+        Assert.Equal((300m, 312m), (standing.Resting.Amount, standing.ToPay.Amount));
+        Assert.All(standing.Dues.Where(static d => d.Step == PayoutStep.Resting), static d => Assert.Equal(d.Due, d.Amount));
+        var (plan, refusal) = PayoutPlan.Of(standing, new(null), hasAccount: true);
+        Assert.Null(refusal);
+        Assert.Equal((12m, 7m), (plan!.Released.Amount, plan.Amount.Amount));
+        Assert.Equal(PayoutPlan.AgreementMustBeActive, PayoutPlan.Of(standing, new(OnRecord.Key(2)), hasAccount: true).Refusal?.Rule);
+    }
+
     [Fact]
     public void Step_WhatASettledAgreementWasGrantedBesides_FallsDue()
     {

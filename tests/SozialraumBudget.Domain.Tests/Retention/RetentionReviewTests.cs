@@ -79,7 +79,10 @@ public sealed class RetentionReviewTests
     [InlineData(RetentionState.Accepted, 1, AgreementState.Active, false)]
     [InlineData(RetentionState.Open, 1, AgreementState.Settled, true)]
     [InlineData(RetentionState.Open, 1, AgreementState.Negotiated, false)]
-    [InlineData(RetentionState.Open, 1, AgreementState.Ended, false)]
-    public void IsOverdue_OnlyWithoutAProofAfterItsDay(RetentionState state, int daysLate, AgreementState agreement, bool overdue) =>
-        Assert.Equal(overdue, RetentionReview.IsOverdue(state, Due, Due.AddDays(daysLate), agreement));
+    [InlineData(RetentionState.Open, 1, AgreementState.Ended, true)]
+    public void IsOverdue_OnlyWithoutAProofAfterItsDay(RetentionState state, int daysLate, AgreementState agreement, bool overdue)
+    {
+        Assert.Equal(overdue, RetentionReview.IsOverdue(state, Due, Due.AddDays(daysLate), agreement, isAsked: true));
+        Assert.False(RetentionReview.IsOverdue(state, Due, Due.AddDays(daysLate), agreement, isAsked: false));
+    }
 }

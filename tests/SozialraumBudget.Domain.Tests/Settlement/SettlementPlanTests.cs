@@ -48,6 +48,26 @@ public sealed class SettlementPlanTests
         Assert.Equal(SettlementRules.StepsMustBeReady, SettlementRules.Prepare(plan, null, Controller, null, null)!.Rule);
     }
 
+    /// <summary>An agreement that ended in June is settled from July on; the instalments after it are no claim.</summary>
+    [Fact]
+    public void EndedWithinTheYear_InstalmentsThatRest_AreNoEntitlement()
+    {
+        var whole = SettlementYears.Of(10_000m);
+        var ended = whole with
+        {
+            Today = new(2025, 7, 15),
+            EndedOn = new(2025, 6, 30),
+            Budget = whole.Budget! with { Resting = new(503_500m) },
+        };
+        var plan = SettlementPlan.Of(ended);
+        Assert.False(plan.IsPreview);
+        var entitlement = plan.Facts!.Entitlement;
+        Assert.Equal(SettlementPlan.Of(whole).Facts!.Entitlement.Value - 503_500m, entitlement.Value);
+        Assert.Empty(entitlement.Explain().Verify());
+        Assert.Equal(entitlement.Value, entitlement.Explain().Replay());
+        Assert.True(SettlementPlan.Of(ended with { Today = new(2025, 6, 30) }).IsPreview);
+    }
+
     [Fact]
     public void WhatIsNotAgreed_IsNamed_AndNothingIsFilledIn()
     {

@@ -1,4 +1,6 @@
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Domain.Tests.Payouts;
 
@@ -18,6 +20,27 @@ public sealed class DeadlineTests
         );
         Assert.NotEmpty(found);
         Assert.Equal(found.Count, found.DistinctBy(static d => d.Key).Count());
+    }
+
+    /// <summary>The return of a quarter that begins after the agreement's end is never due.</summary>
+    [Fact]
+    public void Of_AgreementThatHasEnded_AreNoProofsOfPeriodsAfterIt()
+    {
+        var facts = OnRecord.Year(OnRecord.Budget()) with
+        {
+            State = AgreementState.Ended,
+            EndedOn = new DateOnly(2026, 8, 15),
+            Parts =
+            [
+                OnRecord.Part("Quartalsmeldung Q3 2026", 5, RetentionState.Open),
+                OnRecord.Part("Quartalsmeldung Q4 2026", 5, RetentionState.Open),
+                OnRecord.Part("Jahresabschluss 2026", 5, RetentionState.Open),
+            ],
+        };
+        Assert.Equal(
+            ["Nachweis: Quartalsmeldung Q3 2026 · Nordost", "Nachweis: Jahresabschluss 2026 · Nordost"],
+            Deadlines.Of(facts.On(1, 1), "Nordost", new HashSet<Role> { Role.Controller }).Select(static d => d.Title)
+        );
     }
 
     [Fact]

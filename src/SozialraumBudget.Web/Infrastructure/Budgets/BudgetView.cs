@@ -89,7 +89,7 @@ public sealed record BudgetView
         ];
 
     private string SumText =>
-        Counted.Count <= MostLinesAsFigures ? string.Join(" + ", Counted.Select(static l => l.Key)) : $"Summe aus {Counted.Count} Zeilen";
+        Counted.Count <= MostLinesAsFigures ? string.Join(" + ", Counted.Select(static l => l.Title)) : $"Summe aus {Counted.Count} Zeilen";
 
     public static BudgetView Of(Budget budget)
     {

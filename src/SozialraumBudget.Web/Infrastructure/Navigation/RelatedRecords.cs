@@ -128,7 +128,7 @@ public sealed class RelatedRecords(AppDbContext db, ICurrentUser user)
                     ? (model.PaysBonus ? "Leistungsbonus" : "Qualität")
                     : null,
                 IsEvaluated = found.ReformSince is not null || BudgetModels.Of(found.Model).IsEvaluated,
-                Reports = found.State is AgreementState.Active or AgreementState.Settled or AgreementState.Ended,
+                Reports = found.State.HasBegun(),
             };
     }
 }

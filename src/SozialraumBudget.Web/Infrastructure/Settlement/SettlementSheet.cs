@@ -59,6 +59,13 @@ public static class SettlementSheet
             yield return Amount("Budget", "Teilbudget A", budget.PartialBudgetA, source);
             yield return Amount("Budget", "Teilbudget B", budget.PartialBudgetB, source);
             yield return Amount("Budget", "auszuzahlen in Raten", budget.Payable, source);
+            if (!budget.Resting.IsZero)
+                yield return Amount(
+                    "Budget",
+                    "Raten, die seit dem Ende der Vereinbarung ruhen",
+                    budget.Resting,
+                    "werden nicht mehr gezahlt"
+                );
             foreach (var part in budget.Retention)
                 yield return Amount("Einbehalt", part.Name, part.Amount, part.IsReleased ? "freigegeben" : "nicht freigegeben");
             foreach (var line in budget.Apart)

@@ -68,7 +68,7 @@ public static class SettlementWords
                     : $"Die Stadt zahlt {German.Money(balance.Paid)} nach: "
                         + $"{German.Money(deficit.Supplement.Amount)} wegen der Sozialstruktur, "
                         + $"{German.Money(plan.TakenOver)} nach dem vereinbarten Verfahren.",
-                $"Beim Träger bleiben {German.Money(balance.Borne)}.",
+                $"Der Träger trägt {German.Money(balance.Borne)} selbst.",
             ];
         var surplus = settlement.Surplus!.Amount.Amount;
         return surplus.IsZero

@@ -123,9 +123,14 @@ public sealed class DetailsModel(
             .OrderBy(p => p.Name)
             .ToListAsync(cancel);
         Others = others.ConvertAll(static o => (o.Name, o.Role.Title()));
-        Steps = [.. NextSteps.Of(head, Standing, Facts, await MissingBaseYearAsync(cancel))];
+        Steps = [.. NextSteps.Of(head, Standing, Facts, await MissingBaseYearAsync(cancel), await LacksConditionsAsync(cancel))];
         return Page();
     }
+
+    private async Task<bool> LacksConditionsAsync(CancellationToken cancel) =>
+        Head.Agreement.BudgetModel.Retains
+        && Facts is { HasFixedBudget: false }
+        && !await db.RetentionConditions.AnyAsync(c => c.AgreementId == Head.Id, cancel);
 
     /// <summary>Data of the base year are missing and whoever looks can read them in.</summary>
     private async Task<int?> MissingBaseYearAsync(CancellationToken cancel)

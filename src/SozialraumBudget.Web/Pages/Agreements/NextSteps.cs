@@ -2,6 +2,7 @@ using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Localization;
 
@@ -17,7 +18,14 @@ public static class NextSteps
     /// <param name="standing">Where its year stands.</param>
     /// <param name="facts">What activation is judged by.</param>
     /// <param name="missingBaseYear">The base year that no data were read for yet; null where none is missing.</param>
-    public static IEnumerable<NextStep> Of(AgreementHead head, Standing standing, ActivationFacts facts, int? missingBaseYear = null)
+    /// <param name="lacksConditions">A part would be retained, and no counter-performance is agreed that releases it.</param>
+    public static IEnumerable<NextStep> Of(
+        AgreementHead head,
+        Standing standing,
+        ActivationFacts facts,
+        int? missingBaseYear = null,
+        bool lacksConditions = false
+    )
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(standing);
@@ -25,13 +33,25 @@ public static class NextSteps
         return head.State switch
         {
             _ when head.IsProvider => [],
-            AgreementState.Draft or AgreementState.Negotiated => BeforeActivation(head, standing.Facts.Year, facts, missingBaseYear),
+            AgreementState.Draft or AgreementState.Negotiated => BeforeActivation(
+                head,
+                standing.Facts.Year,
+                facts,
+                missingBaseYear,
+                lacksConditions
+            ),
             AgreementState.Active => Running(head, standing).Concat(Expired(head, facts)),
             _ => [],
         };
     }
 
-    private static IEnumerable<NextStep> BeforeActivation(AgreementHead head, int year, ActivationFacts facts, int? missingBaseYear)
+    private static IEnumerable<NextStep> BeforeActivation(
+        AgreementHead head,
+        int year,
+        ActivationFacts facts,
+        int? missingBaseYear,
+        bool lacksConditions
+    )
     {
         if (facts.MissingTerms.Count > 0)
         {
@@ -41,6 +61,17 @@ public static class NextSteps
                 string.Join(", ", facts.MissingTerms.Select(static t => t.Title)) + ".",
                 head.MayChange ? Links.AgreementTerm(head.Id, AllTermsModel.Word) : Links.AgreementTerms(head.Id),
                 head.MayChange ? "Werte eintragen" : "Werte ansehen"
+            );
+        }
+
+        if (lacksConditions)
+        {
+            yield return new(
+                BadgeKind.Warning,
+                "Es sind keine Gegenleistungen vereinbart.",
+                "Ohne sie wird der Einbehalt nie frei, und das Budget lässt sich nicht festsetzen.",
+                Links.Conditions(head.Id),
+                head.MayChange ? "Gegenleistungen eintragen" : "Gegenleistungen ansehen"
             );
         }
 
@@ -137,7 +168,9 @@ public static class NextSteps
             );
         }
 
-        var late = parts.Count(p => RetentionReview.IsOverdue(p.State, p.DueOn, today, head.State));
+        var late = parts.Count(p =>
+            RetentionReview.IsOverdue(p.State, p.DueOn, today, head.State, ReturnProof.IsAsked(p.Name, head.Agreement.EndedOn))
+        );
         if (late > 0)
         {
             yield return new(
@@ -166,7 +199,7 @@ public static class NextSteps
         {
             yield return new(
                 BadgeKind.Warning,
-                "Die Checkliste ist nicht mehr vollständig.",
+                "Auf der Checkliste ist etwas offen.",
                 string.Join(" ", facts.ChecklistGaps.Select(static g => g.Text)),
                 Links.Checklist(head.Id),
                 "Zur Checkliste"

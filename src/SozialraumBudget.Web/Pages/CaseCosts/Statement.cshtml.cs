@@ -35,7 +35,7 @@ public sealed class StatementModel(CaseCostDesk desk, ICurrentUser user, ReadNot
             .Text("art", "Art", l => l.Kind)
             .Text("was", "Was", l => l.What)
             .Text("quelle", "Quelle", l => l.Source)
-            .Number("stunden", "Stunden", l => l.Hours)
+            .Number("stunden", "Stunden", l => l.Hours, decimals: 2)
             .Money("betrag", "Betrag", l => l.Amount)
             .AskPurpose(ReadLog.Purposes)
             .Counting("Zeile", "Zeilen")

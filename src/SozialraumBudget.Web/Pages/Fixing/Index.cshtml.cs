@@ -63,8 +63,6 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
             + "nicht mehr zu.";
     }
 
-    public bool MustDecideSteps => Preview.Refusal?.Rule == FixingRules.StepsMustBeDecided;
-
     public bool IsBooked(DueKey key) => Plan!.Booked.Any(b => b.Key == key);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>

@@ -8,6 +8,7 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Navigation;
@@ -61,7 +62,13 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
     }
 
     private bool IsOverdue(OwnAgreement own, RetentionPart part) =>
-        RetentionReview.IsOverdue(part.State, part.DueOn, Today, own.Agreement.State);
+        RetentionReview.IsOverdue(
+            part.State,
+            part.DueOn,
+            Today,
+            own.Agreement.State,
+            ReturnProof.IsAsked(part.Name, own.Agreement.Standing.Facts.EndedOn)
+        );
 
     public BadgeKind KindOf(OwnAgreement own, RetentionPart part) =>
         part.State switch

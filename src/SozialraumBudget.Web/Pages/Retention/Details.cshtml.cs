@@ -55,11 +55,6 @@ public sealed partial class DetailsModel(
 
     public bool MayDecide => !IsReturnBegun && Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
 
-    public bool IsController => user.Context.Is(Role.Controller);
-
-    public bool MayTakeBack =>
-        IsController && Part.State == RetentionState.Accepted && Payout?.State is not (PayoutState.Prepared or PayoutState.Approved);
-
     public PartStory Story => new(Part);
 
     /// <summary>What became of the amount, told where the proof is accepted.</summary>
@@ -185,7 +180,12 @@ public sealed partial class DetailsModel(
             from a in db.Agreements
             join area in db.Areas on a.AreaId equals area.Id
             where a.Id == part.AgreementId
-            select new { area.Name, a.State }
+            select new
+            {
+                area.Name,
+                a.State,
+                a.EndedOn,
+            }
         ).SingleAsync(cancel);
         Area = of.Name;
         var ids = part.Proofs.Where(static p => p.FileId is not null).Select(static p => p.FileId!.Value).ToList();
@@ -193,7 +193,7 @@ public sealed partial class DetailsModel(
         Payout = part.PayoutId is { } payout ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel) : null;
         Transfer = Payout is null ? null : await Transfers.NewestAsync(db, Payout.Id, cancel);
         await LoadReturnAsync(cancel);
-        Row = RetentionRow.Of(part, Area, of.State, PaidStep, LocalDay.Today(clock));
+        Row = RetentionRow.Of(part, Area, of.State, of.EndedOn, PaidStep, LocalDay.Today(clock));
         return true;
     }
 }

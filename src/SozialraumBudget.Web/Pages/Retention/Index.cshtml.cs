@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
@@ -80,7 +81,13 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
             Amount = part.Amount,
             DueOn = part.DueOn,
             State = part.State,
-            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, today, year.State),
+            IsOverdue = RetentionReview.IsOverdue(
+                part.State,
+                part.DueOn,
+                today,
+                year.State,
+                ReturnProof.IsAsked(part.Name, year.Standing.Facts.EndedOn)
+            ),
             Payout = year.Standing.Facts.Payouts.FirstOrDefault(p => p.Id == part.PayoutId)?.Step,
             PayoutId = part.PayoutId,
         };

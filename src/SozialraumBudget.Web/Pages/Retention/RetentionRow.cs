@@ -1,6 +1,7 @@
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
 
@@ -69,6 +70,7 @@ public sealed record RetentionRow
         Data.Tables.RetentionPart part,
         string area,
         AgreementState agreement,
+        DateOnly? endedOn,
         PayoutStep? payout,
         DateOnly today
     ) =>
@@ -82,7 +84,7 @@ public sealed record RetentionRow
             Amount = part.Amount,
             DueOn = part.DueOn,
             State = part.State,
-            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, today, agreement),
+            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, today, agreement, ReturnProof.IsAsked(part.Name, endedOn)),
             Payout = payout,
             PayoutId = part.PayoutId,
         };

@@ -7,6 +7,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web.Pages.Returns;
@@ -68,6 +69,12 @@ public sealed partial class DetailsModel(
     public bool MaySettle => user.Context.Roles.Have(Rights.TalkAboutReturns);
 
     public bool IsLate => Dossier.SubmittedLast > Dossier.DueOn;
+
+    /// <summary>"pünktlich"; also when it was handed in last, where that was after the deadline and it was on time at first.</summary>
+    public string DeadlineNote =>
+        IsLate && Row.Punctuality == ReturnPunctuality.OnTime
+            ? $"{Row.Punctuality.Title()}, zuletzt eingereicht am {German.Date(Dossier.SubmittedLast)}"
+            : Row.Punctuality.Title();
 
     /// <summary>What makes up the version that is worked on or holds.</summary>
     public IReadOnlyList<ReturnUpload> Tables => Dossier.Content(Dossier.Version);

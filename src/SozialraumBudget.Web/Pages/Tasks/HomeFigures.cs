@@ -21,28 +21,34 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
 {
     private const string Retained = "bis die Nachweise anerkannt sind";
 
-    public async Task<HomeView> LoadAsync(IReadOnlyList<TaskItem> tasks, CancellationToken cancel)
+    /// <param name="tasks">What the user is to do.</param>
+    /// <param name="late">What of others is late, as the list below says.</param>
+    public async Task<HomeView> LoadAsync(IReadOnlyList<TaskItem> tasks, IReadOnlyList<TaskItem> late, CancellationToken cancel)
     {
         var roles = user.Context.Roles;
         if (roles.Count == 0 || roles.SetEquals([Role.Admin]))
         {
-            return new HomeView(Accounts(tasks)) { Audit = await LatestAsync(cancel) };
+            return new HomeView(Accounts([.. tasks, .. late])) { Audit = await LatestAsync(cancel) };
         }
 
         var agreements = await standings.OfYearAsync(year.Value, cancel);
         var sum = StandingFigures.Sum(agreements.Select(static a => a.Standing), new(year.Value));
         return roles switch
         {
-            _ when roles.Contains(Role.Controller) => new(Controlling(sum, agreements.Count, tasks)),
-            _ when roles.Contains(Role.Approver) => new(Approving(sum, tasks)),
-            _ when roles.Contains(Role.ProviderCoordinator) => new(Own(sum, agreements, tasks)),
-            _ when roles.Contains(Role.AreaManager) => new(City(sum, agreements.Count, tasks)) { Agreements = agreements },
-            _ => new(City(sum, agreements.Count, tasks)),
+            _ when roles.Contains(Role.Controller) => new(
+                Controlling(sum, agreements.Count, [.. tasks, .. late], roles.Contains(Role.Approver))
+            ),
+            _ when roles.Contains(Role.Approver) => new(Approving(sum, [.. tasks, .. late])),
+            _ when roles.Contains(Role.ProviderCoordinator) => new(Own(sum, agreements, [.. tasks, .. late])),
+            _ when roles.Contains(Role.AreaManager) => new(City(sum, agreements.Count, late)) { Agreements = agreements },
+            _ => new(City(sum, agreements.Count, late)),
         };
     }
 
-    private IReadOnlyList<HomeFigure> Controlling(StandingFigures sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
+    /// <param name="approves">The controller approves as well.</param>
+    private IReadOnlyList<HomeFigure> Controlling(StandingFigures sum, int agreements, IReadOnlyList<TaskItem> tasks, bool approves) =>
         [
+            .. approves ? new[] { ToApprove(tasks) } : [],
             Due("Auszahlungen vorzubereiten", tasks, Links.Payouts, TaskKind.PayoutToPrepare, TaskKind.PayoutRefused),
             Due("An die Kasse zu übergeben", tasks, Links.CashOffice, TaskKind.PayoutToHandOver, TaskKind.TransferFailed),
             Due("Nachweise zu prüfen", tasks, Links.Retention, TaskKind.ProofToCheck),
@@ -52,7 +58,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
 
     private IReadOnlyList<HomeFigure> Approving(StandingFigures sum, IReadOnlyList<TaskItem> tasks) =>
         [
-            Due("Freizugeben", tasks, Links.ApprovePayouts, TaskKind.PayoutToApprove),
+            ToApprove(tasks),
             new(
                 "Bankverbindungen",
                 null,
@@ -85,7 +91,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
         ];
     }
 
-    private IReadOnlyList<HomeFigure> City(StandingFigures sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
+    private IReadOnlyList<HomeFigure> City(StandingFigures sum, int agreements, IReadOnlyList<TaskItem> late) =>
         [
             Budget(sum, agreements),
             Approved(sum),
@@ -94,8 +100,8 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
             new(
                 "Überfällig",
                 null,
-                German.Number(tasks.Count),
-                tasks.Count == 0 ? "alles in der Zeit" : "Auszahlungen, Nachweise, Prüfpunkte"
+                German.Number(late.Count),
+                late.Count == 0 ? "alles in der Zeit" : "Auszahlungen, Nachweise, Prüfpunkte"
             ),
         ];
 
@@ -109,10 +115,14 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
     private static HomeFigure Counted(string label, IReadOnlyList<TaskItem> tasks, TaskKind kind, string href) =>
         new(label, null, German.Number(tasks.Count(t => t.Fact.Kind == kind)), null, href);
 
-    private static HomeFigure Due(string label, IReadOnlyList<TaskItem> tasks, string href, params TaskKind[] kinds)
+    private HomeFigure ToApprove(IReadOnlyList<TaskItem> tasks) =>
+        Due("Auszahlungen freizugeben", tasks, Links.ApprovePayouts, TaskKind.PayoutToApprove);
+
+    private HomeFigure Due(string label, IReadOnlyList<TaskItem> tasks, string href, params TaskKind[] kinds)
     {
         var total = TaskTotal.Of(tasks.Select(static t => t.Fact), kinds);
-        return new(label, total.Amount, null, German.Count(total.Count, "Vorgang", "Vorgänge"), href);
+        var other = tasks.Any(t => kinds.Contains(t.Fact.Kind) && t.Fact.Year is { } of && of != year.Value);
+        return new(label, total.Amount, null, German.Count(total.Count, "Vorgang", "Vorgänge") + (other ? " aus allen Jahren" : ""), href);
     }
 
     private HomeFigure Budget(StandingFigures sum, int agreements) =>
@@ -122,7 +132,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
         Figure(
             sum,
             StandingFigure.Approved,
-            Ratio.Of(sum.Approved, sum.Total) is { } part ? $"{German.Share(part, 0)} des Budgets" : null,
+            Ratio.Of(sum.Approved, sum.Total) is { } part ? $"{German.Share(part, 1)} des Budgets" : null,
             null,
             year.Value
         );

@@ -52,7 +52,7 @@ public sealed class IndexModel(TaskDesk desk, HomeFigures home, SetupGuide guide
             .ToLookup(static item => item.Standing);
         (Due, Waiting, Late) = ([.. items[TaskStanding.Act]], [.. items[TaskStanding.Wait]], [.. items[TaskStanding.Watch]]);
         Known = [.. items[TaskStanding.Know]];
-        Home = await home.LoadAsync([.. Due, .. Late], cancel);
+        Home = await home.LoadAsync(Due, Late, cancel);
         // Not for providers: how far the city is, is the city's own business.
         if (LeadsSetup || (roles.Have(Rights.Office) && Due.Count + Late.Count == 0))
             Setup = await guide.UnfinishedAsync(cancel);

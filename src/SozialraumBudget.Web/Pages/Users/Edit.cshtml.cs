@@ -115,9 +115,12 @@ public sealed partial class EditModel(
             return Page();
         }
 
+        var held = await desk.RolesAsync(Account);
         var waiting = await desk.SetRolesAsync(Account, Input.Roles, cancel);
-        // Sessions carry roles and assignment: they end, so that the change holds at once. The own one goes on, with the new name.
-        await users.UpdateSecurityStampAsync(Account);
+        // Sessions carry roles and assignment: they end where one changed, so that it holds at once. A proposal alone changes nothing.
+        var ends = assigned != Assignment() || !held.ToHashSet().SetEquals(await desk.RolesAsync(Account));
+        if (ends)
+            await users.UpdateSecurityStampAsync(Account);
         await unit.CommitAsync();
         await book.TellAsync(cancel);
         if (IsSelf)
@@ -126,7 +129,7 @@ public sealed partial class EditModel(
         }
 
         TempData["Wartet"] = WaitingText.Of(waiting);
-        return Done(id, IsSelf ? "Gespeichert." : "Gespeichert. Die Sitzungen dieses Kontos sind beendet.");
+        return Done(id, IsSelf || !ends ? "Gespeichert." : "Gespeichert. Die Sitzungen dieses Kontos sind beendet.");
     }
 
     private string Assignment() => Form.Choices.Assignment(Account);

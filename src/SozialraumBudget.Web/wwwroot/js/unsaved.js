@@ -1,5 +1,5 @@
 // What was typed and not sent is not lost by a link: the browser asks first. Links inside the form ("Abbrechen") are meant so.
-// A form with data-unsaved shows what is not stored: links that stay on its page (another preview, "Verwerfen") are meant, too.
+// A form with data-unsaved="true" shows what is not stored: links that stay on its page (another preview, "Verwerfen") are meant, too.
 const typed = new Set();
 let meant = false;
 
@@ -19,7 +19,7 @@ function keep(form) {
 }
 
 // One that is on its way already is not unsaved.
-for (const form of document.querySelectorAll('main form[data-unsaved]:not([data-sent])')) {
+for (const form of document.querySelectorAll('main form[data-unsaved="true"]:not([data-sent])')) {
   keep(form);
 }
 
