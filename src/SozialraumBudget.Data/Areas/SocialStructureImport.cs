@@ -52,6 +52,7 @@ public sealed class SocialStructureImport : IImportFormat
         return new(
             [
                 .. parsed.Issues,
+                .. parsed.HasErrors ? [] : await OverwrittenAsync(work.Db, parsed.Rows, districts, cancellation),
                 .. parsed
                     .Rows.Where(row => districts.Find(row.District) is null)
                     .Select(static row =>
@@ -79,6 +80,44 @@ public sealed class SocialStructureImport : IImportFormat
             parsed.Rows.Count,
             token => StoreAsync(work.Db, parsed.Rows, districts, token)
         );
+    }
+
+    /// <summary>
+    /// A table of another fact under the same name would replace what is there: whoever reads it in says that it is meant so.
+    /// </summary>
+    private static async Task<IReadOnlyList<RowIssue>> OverwrittenAsync(
+        AppDbContext db,
+        IReadOnlyList<SocialStructureValue> rows,
+        DistrictNames districts,
+        CancellationToken cancellation
+    )
+    {
+        var names = await NamesAsync(db, rows, cancellation);
+        var years = rows.Select(static r => r.Year).Distinct().ToList();
+        var stored = await db
+            .SocialIndicators.AsNoTracking()
+            .Where(i => years.Contains(i.Year))
+            .ToDictionaryAsync(i => (i.DistrictId, i.Year, i.Name), i => i.Value, cancellation);
+        var other = (
+            from row in rows
+            let district = districts.Find(row.District)
+            where district is not null
+            let name = names[Spelling.Fold(row.Indicator)]
+            where stored.TryGetValue((district.Id, row.Year, name), out var value) && value != row.Value
+            select (row, Name: name, Before: stored[(district.Id, row.Year, name)])
+        ).ToList();
+        return other is not [var (first, indicator, before), ..]
+            ? []
+            :
+            [
+                RowIssue.Warning(
+                    first.Row,
+                    $"{GermanWords.Count(other.Count, "Wert ist schon da und würde", "Werte sind schon da und würden")} ersetzt, z. B. "
+                        + $"„{RowIssue.Printable(indicator)}“ {first.Year} in {RowIssue.Printable(first.District)}: "
+                        + $"{GermanNumber.Text(before)} durch {GermanNumber.Text(first.Value)}. Ist dasselbe Merkmal gemeint? "
+                        + "Sonst in der Zuordnung einen eigenen Namen geben."
+                ),
+            ];
     }
 
     private static async Task<string> StoreAsync(

@@ -185,9 +185,8 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, ICur
         (run.State, run.Message) = (state, message);
         run.WarningsConfirmed &= state != ImportState.NeedsConfirmation;
         run.FinishedAt = clock.GetUtcNow();
-        // Progress was written past this context: what it left is overwritten also where the value is the one that was read.
-        db.Entry(run).Property(static r => r.TotalRows).IsModified = true;
-        db.Entry(run).Property(static r => r.DoneRows).IsModified = true;
+        // Progress was written past this context: it is overwritten also where the value is the one that was read.
+        db.Entry(run).Property(static r => r.TotalRows).IsModified = db.Entry(run).Property(static r => r.DoneRows).IsModified = true;
         await db.SaveChangesAsync(cancellation);
         return run;
     }

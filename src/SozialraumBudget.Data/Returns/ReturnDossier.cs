@@ -78,6 +78,14 @@ public sealed record ReturnDossier
     public IReadOnlyList<ReturnUpload> Content(int version) =>
         [.. Uploads.Where(u => u.Version <= version && (u.SupersededIn is null || u.SupersededIn > version))];
 
+    /// <summary>
+    /// What a later version changes against the one whose figures hold, EUR; null where none is accepted, or this is it.
+    /// </summary>
+    public (int Version, Money Accepted, Money Change)? ChangeTo(Money consumption) =>
+        AcceptedVersion is { } version && version != Version && Acceptance(version) is { } step
+            ? (version, step.Total, consumption - step.Total)
+            : null;
+
     /// <summary>The step that accepted a version; null while none did.</summary>
     public ReturnStep? Acceptance(int version) => Steps.LastOrDefault(s => s.Move == ReturnMove.Accept && s.Version == version);
 

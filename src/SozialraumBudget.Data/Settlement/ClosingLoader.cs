@@ -79,13 +79,30 @@ public sealed class ClosingLoader(AppDbContext db, ReturnDesk returns, ReturnYea
         var version = last.AcceptedVersion ?? last.Version;
         var used = (await years.OfAsync(last, version, cancellation)).Consumption;
         var report = (await finances.OfAsync(last, version, used, used, cancellation))?.Report;
+        var months = last.Period.Last.Month;
         return (
             [
-                .. (report?.Rows ?? [])
-                    .Where(static r => r.Kind is not null)
-                    .Select(static r => new ComparedLine(r.Title, r.Year.Plan.Amount, r.Year.Actual.Amount)),
+                .. (report?.Compared ?? []).Select(static r => new ComparedLine(
+                    r.Kind is null ? "Budget, im Plan nicht nach Arten geteilt" : r.Title,
+                    r.Year.Plan.Amount,
+                    r.Year.Actual.Amount
+                )),
+                .. months == 12 ? await UnreportedAsync(year, cancellation) : [],
             ],
-            last.Period.Last.Month
+            months
         );
     }
+
+    /// <summary>Parts of the plan that no return reports on: they are named, so that nobody takes the rest for the whole.</summary>
+    private async Task<IReadOnlyList<ComparedLine>> UnreportedAsync(AgreementStanding year, CancellationToken cancellation) =>
+        year.Standing.Facts.Budget is { Grant.OnlyAllocates: false } budget
+            ? (
+                await db
+                    .BudgetLines.AsNoTracking()
+                    .Where(l => l.FixedBudgetId == budget.Id && l.Kind == BudgetLineKind.Allocated)
+                    .OrderBy(l => l.Position)
+                    .Select(l => new { l.Title, l.Amount })
+                    .ToListAsync(cancellation)
+            ).ConvertAll(static l => new ComparedLine(l.Title, l.Amount, null))
+            : [];
 }

@@ -35,7 +35,7 @@ internal sealed class ReturnTasks : ITaskSource
                 scope.Today > period.Last
                 && (
                     begun.TryGetValue((year.AgreementId, period), out var state)
-                        ? state is ReturnState.Submitted or ReturnState.Returned or ReturnState.Draft
+                        ? state is ReturnState.Submitted or ReturnState.Returned or ReturnState.Draft or ReturnState.Amendment
                         : year.Standing.Facts.Parts.All(p => ReturnProof.PeriodOf(p.Name) != period)
                 )
             select (year.AgreementId, period)
@@ -54,7 +54,7 @@ internal sealed class ReturnTasks : ITaskSource
     }
 
     private static bool Waits(ReturnDossier one) =>
-        one.State is ReturnState.Submitted or ReturnState.Returned or ReturnState.Draft
+        one.State is ReturnState.Submitted or ReturnState.Returned or ReturnState.Draft or ReturnState.Amendment
         || (one.State == ReturnState.Open && one.Part is null);
 
     private static TaskFact Fact(TaskScope scope, AgreementStanding year, ReturnDossier one) =>
@@ -64,6 +64,7 @@ internal sealed class ReturnTasks : ITaskSource
             {
                 ReturnState.Submitted => TaskKind.ReturnToCheck,
                 ReturnState.Returned => TaskKind.ReturnSentBack,
+                ReturnState.Amendment => TaskKind.AmendmentOpen,
                 _ => TaskKind.ReturnMissing,
             },
             // One that nobody has begun has no row of its own.
@@ -74,10 +75,10 @@ internal sealed class ReturnTasks : ITaskSource
             Subject = year.Area,
             Party = year.Provider,
             Detail = ReturnProof.NameOf(one.Period),
-            DueOn = one.DueOn,
+            DueOn = one.State == ReturnState.Amendment ? null : one.DueOn,
             Amount = one.Retained,
             Since = one.Steps.Count > 0 ? one.Steps.Max(static s => s.Made.At) : LocalDay.Start(one.Period.Last.AddDays(1)),
-            Late = scope.Today > one.DueOn,
+            Late = one.State != ReturnState.Amendment && scope.Today > one.DueOn,
         };
 
     /// <summary>The same for the same return, before it has a row; another for a quarter than for the month of its number.</summary>

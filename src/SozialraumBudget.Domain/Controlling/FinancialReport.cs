@@ -57,6 +57,12 @@ public sealed class FinancialReport
         return new([.. rows, new(null, Total(rows, static r => r.Period), Total(rows, static r => r.Year))]);
     }
 
+    /// <summary>
+    /// The kinds; the total alone where the plan knows one kind only, for the others were never planned apart.
+    /// </summary>
+    public IReadOnlyList<SpendingRow> Compared =>
+        [.. Rows.Where(r => r.Kind is null == (Rows.Count(static k => k.Kind is not null && !k.Year.Plan.Amount.IsZero) <= 1))];
+
     /// <summary>Every figure under one heading, the totals first.</summary>
     public Traced Explained(Period period) =>
         Traced.Group(

@@ -91,6 +91,26 @@ public sealed class SettlementPlan
     /// <summary>What a closing earmarks for networking, EUR.</summary>
     public Money Networking => Closing?.Facts.Networking ?? Money.Zero;
 
+    /// <summary>
+    /// What is different from an earlier settlement of the year, EUR each; empty where nothing is, or one of them has nothing to settle by.
+    /// </summary>
+    public IReadOnlyList<SettlementChange> ChangesSince(SettlementPlan earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        (string Title, Money? Before, Money? Now)[] figures =
+        [
+            ("Ergebnis nach Jahresabschluss", earlier.Accounts, Accounts),
+            (Closing is null ? "Ergebnis nach dokumentierter Arbeit" : "Plan − Ist", earlier.Compared, Compared),
+            ("Saldo der Abrechnung", earlier.Balance?.Owed, Balance?.Owed),
+        ];
+        return
+        [
+            .. figures
+                .Where(static f => f is { Before: not null, Now: not null } && f.Before != f.Now)
+                .Select(static f => new SettlementChange(f.Title, f.Before!.Value, f.Now!.Value)),
+        ];
+    }
+
     /// <summary>The whole Rechenweg.</summary>
     /// <exception cref="InvalidOperationException">There is nothing to settle by.</exception>
     public Derivations.Derivation Explain() =>
@@ -119,6 +139,12 @@ public sealed class SettlementPlan
                     )),
             ]
             : [];
+}
+
+/// <summary>A figure that a new settlement of a year changes, EUR.</summary>
+public sealed record SettlementChange(string Title, Money Before, Money Now)
+{
+    public Money Difference => Now - Before;
 }
 
 /// <summary>What another lag would give.</summary>

@@ -39,6 +39,9 @@ public enum TaskKind
     /// <summary>A quarterly return that came back with points.</summary>
     ReturnSentBack,
 
+    /// <summary>An amendment of an accepted return that is begun and not handed in.</summary>
+    AmendmentOpen,
+
     /// <summary>A reconciliation round with differences that nobody has agreed on.</summary>
     RoundToSettle,
 

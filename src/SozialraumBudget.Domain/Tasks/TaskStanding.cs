@@ -50,7 +50,8 @@ public static class TaskStandings
             TaskKind.ReturnToCheck => controls ? TaskStanding.Act
             : roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait
             : TaskStanding.None,
-            TaskKind.ReturnMissing or TaskKind.ReturnSentBack => roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Act
+            TaskKind.ReturnMissing or TaskKind.ReturnSentBack or TaskKind.AmendmentOpen => roles.Contains(Role.ProviderCoordinator)
+                ? TaskStanding.Act
             : controls ? TaskStanding.Wait
             : Watched(late),
             TaskKind.RoundToSettle or TaskKind.RoundToSign => !roles.Have(Rights.ReturnRows) ? TaskStanding.None

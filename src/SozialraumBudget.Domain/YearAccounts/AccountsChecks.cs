@@ -130,7 +130,7 @@ public static class AccountsChecks
                 AccountsCheck.UnlikePayouts,
                 null,
                 $"Erträge aus dem Sozialraumbudget: {GermanNumber.Text(income)}; "
-                    + $"freigegeben wurden für {facts.Year} {GermanNumber.Text(paid)}.",
+                    + $"für {facts.Year} freigegeben und verrechnet sind {GermanNumber.Text(paid)}.",
                 "Bitte prüfen oder begründen, z. B. mit einer Abgrenzung."
             );
         if (facts.ExternalCosts is { } costs && facts.Book.Of(AccountsKind.ExternalHelp) is var external && Apartness(external, costs))

@@ -31,10 +31,13 @@ internal static class CsvText
         text.Append("\r\n");
     }
 
+    /// <summary>Of a factor: six of a percent. What is agreed has fewer; a quotient has no end.</summary>
+    private const int ShareDecimals = 8;
+
     private static void AppendValue(StringBuilder text, ColumnKind kind, object value)
     {
         if (kind == ColumnKind.Share && CellValue.AsNumber(value) is { } share)
-            text.Append(PercentText.Of(share));
+            text.Append(PercentText.Of(decimal.Round(share, ShareDecimals)));
         else if (CellValue.AsNumber(value) is { } number)
             text.Append(number.ToString(kind == ColumnKind.Money || value is Money ? "0.00##" : "0.############", German));
         else if (value is DateOnly date)

@@ -110,7 +110,7 @@ internal sealed class XlsxSheets
         kind switch
         {
             ColumnKind.Money => NumberFormat.Standard(StandardNumberFormat.ThousandsSeparatorTwoDecimalPlaces),
-            ColumnKind.Number => NumberFormat.Custom("#,##0.####"),
+            ColumnKind.Number => NumberFormat.Standard(StandardNumberFormat.General),
             ColumnKind.Integer => NumberFormat.Standard(StandardNumberFormat.NoDecimalPlaces),
             ColumnKind.Date => NumberFormat.Custom(@"dd\.mm\.yyyy"),
             ColumnKind.Moment => NumberFormat.Custom(@"dd\.mm\.yyyy\ hh:mm"),

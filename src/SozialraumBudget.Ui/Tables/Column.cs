@@ -8,6 +8,8 @@ namespace SozialraumBudget.Ui.Tables;
 /// <summary>One column of a <see cref="DataTable{T}"/>: what it is called, shows, sorts by and sums.</summary>
 public abstract class Column<T>(string key, string header, ColumnKind kind)
 {
+    private protected const string Dash = "–";
+
     /// <summary>Short German word for the address: <c>?sort=-budget</c>.</summary>
     public string Key { get; } = key;
 
@@ -42,6 +44,9 @@ public abstract class Column<T>(string key, string header, ColumnKind kind)
 
     public abstract object? Value(T row);
 
+    /// <summary>The cell of a file: the number itself where the words shown are nothing but it, empty for a dash.</summary>
+    public virtual object? Exported(T row) => Value(row);
+
     internal abstract IQueryable<T> Order(IQueryable<T> rows, bool descending);
 
     internal abstract Task<object?> SumAsync(IQueryable<T> rows, CancellationToken cancel);
@@ -49,7 +54,7 @@ public abstract class Column<T>(string key, string header, ColumnKind kind)
     internal string Text(object? value) =>
         value switch
         {
-            null => "–",
+            null => Dash,
             Money money => German.Money(money),
             decimal number when Kind == ColumnKind.Money => German.Money(Domain.Values.Money.Round(number)),
             decimal number when Kind == ColumnKind.Share => German.Share(number),
@@ -77,6 +82,12 @@ public sealed class Column<T, TValue>(string key, string header, ColumnKind kind
     public Func<T, string>? Display { get; set; }
 
     public override object? Value(T row) => Display is null ? read.Value(row) : Display(row);
+
+    public override object? Exported(T row) =>
+        !IsNumeric || Display is null ? Value(row)
+        : Display(row) is var shown && shown == Dash ? null
+        : read.Value(row) is { } number && Text(number) == shown ? number
+        : shown;
 
     internal override IQueryable<T> Order(IQueryable<T> rows, bool descending) =>
         descending ? rows.OrderByDescending(selector) : rows.OrderBy(selector);

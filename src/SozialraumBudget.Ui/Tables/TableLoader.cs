@@ -94,7 +94,7 @@ public static class TableLoader
 
         var columns = table.Columns.Where(static column => column.Exportable).ToList();
         var found = await rows.ReadAsync(cancel);
-        var lines = found.Select(row => columns.Select(column => column.Value(row)).ToArray());
+        var lines = found.Select(row => columns.Select(column => column.Exported(row)).ToArray());
         var stream = new MemoryStream();
         await export.WriteAsync(
             stream,

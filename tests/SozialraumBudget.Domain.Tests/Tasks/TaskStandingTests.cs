@@ -42,7 +42,7 @@ public sealed class TaskStandingTests
                 Role.Approver,
             ],
             TaskKind.ProofMissing or TaskKind.ProofRejected => Rights.HandInProofs,
-            TaskKind.ReturnMissing or TaskKind.ReturnSentBack => [Role.ProviderCoordinator],
+            TaskKind.ReturnMissing or TaskKind.ReturnSentBack or TaskKind.AmendmentOpen => [Role.ProviderCoordinator],
             TaskKind.AccountsMissing or TaskKind.AccountsSentBack => [Role.ProviderCoordinator],
             TaskKind.BonusToSign or TaskKind.BonusToAnswer => [Role.ProviderCoordinator],
             TaskKind.EarmarkEnding => Rights.HandInProofs,

@@ -40,4 +40,19 @@ public sealed partial record AuditChange
             ImportState.Refused => "zurückgewiesen",
             _ => "abgebrochen",
         };
+
+    /// <summary>What a booking comes from; its key is for the machine.</summary>
+    private static string Source(string value) =>
+        value.Split(':')[0] switch
+        {
+            "payout" => "Auszahlung",
+            "fixed-budget" or "budget" => "Festsetzung",
+            "reversal" or "reverse" => "Storno",
+            "deduction" => "Abzug",
+            "retention" => "Einbehalt",
+            "bonus" => "Leistungsbonus",
+            "settlement" => "Jahresabrechnung",
+            "repayment" => "Rückzahlung",
+            _ => "Buchung",
+        };
 }

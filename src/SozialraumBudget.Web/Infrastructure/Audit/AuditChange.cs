@@ -91,6 +91,9 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
             null => null,
             "True" => "ja",
             "False" => "nein",
+            "{}" or "[]" => "leer",
+            ['{' or '[', ..] => "(technischer Inhalt)",
+            [.., '+', _, _, ':', '0', '0'] when Moment(value) is { } moment => German.Moment(moment),
             _ when Guid.TryParse(value, out var id) => names.GetValueOrDefault(id) ?? Unnamed,
             _ when property == "AreaIds" => string.Join(", ", value.Split("; ").Select(id => Text(entity, "AreaId", id, names))),
             _ when entity == "LedgerTransactionRecord" && property == "Entries" => Lines(value),
@@ -100,6 +103,12 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
             ),
             _ => Word(entity, property, value) ?? value,
         };
+
+    /// <summary>A moment as the log keeps it, in the language of the server that wrote it.</summary>
+    private static DateTimeOffset? Moment(string value) =>
+        DateTimeOffset.TryParse(value, GermanCulture.Instance, out var german) ? german
+        : DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var other) ? other
+        : null;
 
     private static string? Word(string entity, string property, string value) =>
         (entity, property) switch
@@ -176,19 +185,4 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
                 .Select(static line => (Account: line[0], Amount: decimal.Parse(line[^1], CultureInfo.InvariantCulture)))
                 .Select(static line => $"{Named<LedgerAccount>(line.Account, LedgerNames.Title)} {German.Money(Money.Round(line.Amount))}")
         );
-
-    /// <summary>What a booking comes from; its key is for the machine.</summary>
-    private static string Source(string value) =>
-        value.Split(':')[0] switch
-        {
-            "payout" => "Auszahlung",
-            "fixed-budget" or "budget" => "Festsetzung",
-            "reversal" or "reverse" => "Storno",
-            "deduction" => "Abzug",
-            "retention" => "Einbehalt",
-            "bonus" => "Leistungsbonus",
-            "settlement" => "Jahresabrechnung",
-            "repayment" => "Rückzahlung",
-            _ => "Buchung",
-        };
 }

@@ -42,8 +42,13 @@ public static class FileEndpoints
         if (file is null)
             return TypedResults.NotFound();
 
-        // The log of changes knows its name, which may be that of a young person.
-        reads.Of($"Datei {id}", agreementId: file.AgreementId);
+        // The log of changes knows its name, which may be that of a young person; of an import, what was read from it says more.
+        var import = await db
+            .ImportRuns.AsNoTracking()
+            .Where(r => r.FileId == id)
+            .Select(r => new { r.Target, r.TotalRows })
+            .FirstOrDefaultAsync(cancel);
+        reads.Of(import is null ? $"Datei {id}" : $"Importdatei {import.Target}", import?.TotalRows, file.AgreementId);
         // Always an attachment: nothing that was handed in is ever drawn by the browser under this origin.
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "private, no-store";

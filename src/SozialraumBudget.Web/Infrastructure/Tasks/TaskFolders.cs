@@ -21,7 +21,7 @@ public static class TaskFolders
             TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected => roles.Contains(Role.ProviderCoordinator)
                 ? "OwnBudget"
                 : "Retention",
-            TaskKind.ReturnMissing or TaskKind.ReturnToCheck or TaskKind.ReturnSentBack => "Returns",
+            TaskKind.ReturnMissing or TaskKind.ReturnToCheck or TaskKind.ReturnSentBack or TaskKind.AmendmentOpen => "Returns",
             TaskKind.RoundToSettle or TaskKind.RoundToSign => "Reconciliation",
             >= TaskKind.BonusToSign and <= TaskKind.BonusToApprove => "Bonus",
             TaskKind.AccountsMissing or TaskKind.AccountsToCheck or TaskKind.AccountsSentBack => "YearAccounts",

@@ -29,7 +29,7 @@ public sealed partial record TaskItem
                 roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen",
                 Links.RetentionPart(fact.Id)
             ),
-            TaskKind.ReturnToCheck or TaskKind.ReturnMissing or TaskKind.ReturnSentBack => (
+            TaskKind.ReturnToCheck or TaskKind.ReturnMissing or TaskKind.ReturnSentBack or TaskKind.AmendmentOpen => (
                 standing != TaskStanding.Act ? "Ansehen"
                 : fact.Kind == TaskKind.ReturnToCheck ? "Meldung prüfen"
                 : "Meldung bearbeiten",

@@ -77,6 +77,8 @@ public sealed partial record TaskItem(
             (TaskKind.ReturnToCheck, TaskStanding.Act) => ("Meldung prüfen", BadgeKind.Warning),
             (TaskKind.ReturnToCheck, _) => ("Meldung in Prüfung", BadgeKind.Neutral),
             (TaskKind.ReturnSentBack, _) => ("Meldung zurückgegeben", BadgeKind.Danger),
+            (TaskKind.AmendmentOpen, TaskStanding.Act) => ("Nachtrag einreichen", BadgeKind.Warning),
+            (TaskKind.AmendmentOpen, _) => ("Nachtrag in Arbeit", BadgeKind.Neutral),
             (TaskKind.ReturnMissing, _) => fact.Late ? ("Meldung überfällig", BadgeKind.Danger) : ("Meldung einreichen", BadgeKind.Warning),
             (TaskKind.RoundToSettle, _) => ("Abgleichen und unterschreiben", BadgeKind.Warning),
             (TaskKind.RoundToSign, TaskStanding.Act) => ("Abgleichrunde unterschreiben", BadgeKind.Warning),

@@ -50,4 +50,5 @@ public sealed record FileRow
 }
 
 /// <summary>A transfer with the payout it carries.</summary>
-public sealed record TransferRow(TransferFact Transfer, string Area, string AccountHolder, string Reference);
+/// <param name="IsReversed">The payout was reversed since: the money is not meant to leave, or comes back.</param>
+public sealed record TransferRow(TransferFact Transfer, string Area, string AccountHolder, string Reference, bool IsReversed);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Domain.CashOffice;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 
@@ -43,6 +44,9 @@ public sealed class DetailsModel(AppDbContext db, CashAnswers answers, TimeProvi
 
     /// <summary>Something can still be answered: what is open, and what was paid and may come back.</summary>
     public bool MayAnswer => Rows.Any(static r => r.Transfer.Holds);
+
+    /// <summary>Payouts of the file that were reversed since, while their transfers are on the way.</summary>
+    public IReadOnlyList<TransferRow> Reversed => [.. Rows.Where(static r => r is { IsReversed: true, Transfer.IsOpen: true })];
 
     public bool IsUnanswered => Rows.Any(static r => r.Transfer.IsOpen) && LocalDay.Today(clock) > AnswerBy;
 
@@ -165,13 +169,20 @@ public sealed class DetailsModel(AppDbContext db, CashAnswers answers, TimeProvi
                 p.AccountHolder,
                 p.TransferReference,
                 Area = area.Name,
+                IsReversed = p.State == PayoutState.Reversed,
             }
         ).ToDictionaryAsync(static p => p.Id, cancel);
         Rows =
         [
             .. transfers
                 .Select(t => (Transfer: t, Payout: payouts[t.PayoutId]))
-                .Select(static t => new TransferRow(t.Transfer, t.Payout.Area, t.Payout.AccountHolder, t.Payout.TransferReference))
+                .Select(static t => new TransferRow(
+                    t.Transfer,
+                    t.Payout.Area,
+                    t.Payout.AccountHolder,
+                    t.Payout.TransferReference,
+                    t.Payout.IsReversed
+                ))
                 .OrderBy(static r => r.Area, StringComparer.CurrentCulture)
                 .ThenBy(static r => r.Reference, StringComparer.Ordinal),
         ];

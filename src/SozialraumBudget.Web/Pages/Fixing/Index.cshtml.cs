@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Fixing;
+using SozialraumBudget.Data.Renegotiations;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Renegotiations;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Budgets;
@@ -13,8 +15,13 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 namespace SozialraumBudget.Web.Pages.Fixing;
 
 /// <summary>Shows what fixing a variant means, then fixes it: only what was shown.</summary>
-public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, BudgetFixing fixing, FixingWithActivation activation)
-    : VariantPage(db, terms)
+public sealed class IndexModel(
+    AppDbContext db,
+    AgreementTermStore terms,
+    BudgetFixing fixing,
+    FixingWithActivation activation,
+    RenegotiationDesk renegotiations
+) : VariantPage(db, terms)
 {
     public override VariantTab? Tab => VariantTab.Fixing;
 
@@ -50,6 +57,12 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
         };
 
     public RetentionView Retention => RetentionView.Of(Budget.Retention, Budget.Terms.Conditions, Why(BudgetSections.Retention));
+
+    /// <summary>The renegotiation of the year whose result is not fixed yet; null where none is.</summary>
+    public RenegotiationDossier? Negotiated { get; private set; }
+
+    /// <summary>What this variant gives beyond the agreed total, below zero less; null where none is agreed, or it is the same.</summary>
+    public Money? BeyondAgreed => Negotiated?.AgreedTotal is { } agreed && agreed != Budget.Total.Amount ? Budget.ChangeFrom(agreed) : null;
 
     /// <summary>The agreement waits for nothing but its budget.</summary>
     public bool MayActivate { get; private set; }
@@ -134,6 +147,9 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
 
         Preview = await fixing.PreviewAsync(Loaded, cancel);
         Budget = Preview.Budget;
+        Negotiated = (await renegotiations.OfAgreementAsync(Loaded.Agreement.Id, Loaded.Variant.BudgetYear, cancel)).LastOrDefault(
+            static r => r.Stage == RenegotiationStage.ToFix
+        );
         MayActivate = Plan is not null && await activation.MayActivateAsync(Loaded.Agreement, cancel);
         return true;
     }

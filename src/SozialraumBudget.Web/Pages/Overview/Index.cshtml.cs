@@ -107,7 +107,12 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
             .Number("faelle", "Fälle", r => r.Hidden ? 0 : r.Cases, static r => r.CasesText)
             .Figure("budget", StandingFigure.Total, r => r.Shown)
             .Money("vorjahr", "Vorjahr", r => r.Previous, sum: true)
-            .Share("aenderung", "Änderung", r => r.Change)
+            .Add(
+                new Column<OverviewRow, decimal?>("aenderung", "Änderung", ColumnKind.Share, r => r.Change)
+                {
+                    Display = static r => r.ChangeText,
+                }
+            )
             .Figure("freigegeben", StandingFigure.Approved, r => r.Shown)
             .Figure("offen", StandingFigure.ToPay, r => r.Shown);
         if (!City.Allocated.IsZero)

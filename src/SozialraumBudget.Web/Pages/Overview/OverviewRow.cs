@@ -50,7 +50,15 @@ public sealed record OverviewRow
     public Money Budget => Figures.Total;
 
     /// <summary>Change against the year before as a share.</summary>
-    public decimal? Change => Previous is { } before && !Budget.IsZero ? Ratio.Change(before, Budget) : null;
+    public decimal? Change => Previous is { } before && !Budget.IsZero && !IsRemodelled ? Ratio.Change(before, Budget) : null;
+
+    /// <summary>The year before had another budget model: budgets made of something else are not held against each other.</summary>
+    public bool IsRemodelled { get; init; }
+
+    public string ChangeText =>
+        IsRemodelled ? "anderes Modell"
+        : Change is { } change ? German.Share(change)
+        : "–";
 
     public string CasesText =>
         Cases is not { } cases ? "–"
@@ -75,7 +83,7 @@ public sealed record OverviewRow
             .. areas
                 .OrderBy(static a => a.Name, StringComparer.CurrentCulture)
                 .GroupJoin(now, static a => a.Id, static s => s.AreaId, (area, found) => (area, Found: found.ToList()))
-                .Select(x => Row(year, x.area, x.Found, Total(previous[x.area.Id], year - 1), cases, sight)),
+                .Select(x => Row(year, x.area, x.Found, [.. previous[x.area.Id]], cases, sight)),
         ];
     }
 
@@ -86,11 +94,12 @@ public sealed record OverviewRow
         int year,
         NamedArea area,
         List<AgreementStanding> found,
-        Money previous,
+        List<AgreementStanding> before,
         IReadOnlyDictionary<Guid, int> cases,
         Func<AgreementStanding, CaseSight> sight
     )
     {
+        var previous = Total(before, year - 1);
         var fixedOnes = found.FindAll(a => cases.ContainsKey(a.AgreementId));
         var counted = fixedOnes.ConvertAll(a => cases[a.AgreementId]);
         var leading = found
@@ -107,6 +116,7 @@ public sealed record OverviewRow
             AgreementId = leading?.AgreementId,
             Figures = StandingFigures.Sum(found.Select(static a => a.Standing), new(year, AreaId: area.Id)),
             Previous = previous.IsZero ? null : previous,
+            IsRemodelled = !previous.IsZero && found.Count > 0 && before.Exists(b => found.TrueForAll(n => n.ModelKey != b.ModelKey)),
             Cases = counted.Count == 0 ? null : counted.Sum(),
             Hidden = fixedOnes.Exists(a => sight(a) is CaseSight.LargeCostTypes) && SmallCells.IsSmall(counted.Sum()),
         };

@@ -93,6 +93,9 @@ public sealed partial class DetailsModel(
         return await LoadAsync(agreementId, period, cancel) ? Page() : NotFound();
     }
 
+    /// <summary>Tables that are typed and not taken over yet, with who saved them last.</summary>
+    public IReadOnlyDictionary<ReturnUploadKind, Stamp> Drafts { get; private set; } = new Dictionary<ReturnUploadKind, Stamp>();
+
     private async Task<bool> LoadAsync(Guid agreementId, string period, CancellationToken cancel)
     {
         if (!Period.TryParse(period, out var asked) || await desk.LoadAsync(agreementId, asked, cancel) is not { } dossier)
@@ -101,6 +104,13 @@ public sealed partial class DetailsModel(
         Claims = dossier.AcceptedVersion is null ? [] : await claims.OfReturnAsync(dossier.Return!.Id, cancel);
         Check = SeesCases && dossier.Return is not null ? await checking.CheckAsync(dossier, cancel) : null;
         OnTheirWay = IsCoordinator ? await OnTheirWayAsync(cancel) : [];
+        Drafts =
+            MayFillIn && dossier.Return is { Id: var id }
+                ? await db
+                    .ReturnDrafts.AsNoTracking()
+                    .Where(d => d.ReturnId == id && d.TakenAs == null)
+                    .ToDictionaryAsync(static d => d.Kind, static d => d.Saved, cancel)
+                : new Dictionary<ReturnUploadKind, Stamp>();
         return true;
     }
 

@@ -99,6 +99,12 @@ public sealed partial class DetailsModel(
                     .Zip(SmallCells.Hidden([.. Plan.Sources.CostTypes.Select(static t => t.Planned)]), static (a, b) => a || b),
             ];
 
+    /// <summary>What the preview changes against the settlement that holds; null where none holds, or a frozen version is shown.</summary>
+    public (int Version, IReadOnlyList<SettlementChange> Changes)? Anew =>
+        Version is null && ShowsFigures && Dossier.Last is { State: SettlementState.Approved } last
+            ? (last.Version, Plan.ChangesSince(SettlementDesk.PlanOf(last)))
+            : null;
+
     private Guid Me => user.Context.UserId ?? Guid.Empty;
 
     /// <param name="vorschau">Shows the preview although a version is frozen.</param>

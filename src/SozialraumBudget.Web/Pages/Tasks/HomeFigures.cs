@@ -51,7 +51,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
             .. approves ? new[] { ToApprove(tasks) } : [],
             Due("Auszahlungen vorzubereiten", tasks, Links.Payouts, TaskKind.PayoutToPrepare, TaskKind.PayoutRefused),
             Due("An die Kasse zu übergeben", tasks, Links.CashOffice, TaskKind.PayoutToHandOver, TaskKind.TransferFailed),
-            Due("Nachweise zu prüfen", tasks, Links.Retention, TaskKind.ProofToCheck),
+            Due("Nachweise zu prüfen", tasks, Links.Retention, TaskKind.ProofToCheck, TaskKind.ReturnToCheck, TaskKind.AccountsToCheck),
             Budget(sum, agreements),
             Approved(sum),
         ];
@@ -76,7 +76,17 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
         var (proofs, payouts) = (budgets.Any(static f => f.Parts.Count > 0) ? "#einbehalt" : "", budgets.Count > 0 ? "#auszahlungen" : "");
         return
         [
-            Due("Nachweise einzureichen", tasks, Links.OwnBudget + proofs, TaskKind.ProofMissing, TaskKind.ProofRejected),
+            Due(
+                "Jetzt einzureichen",
+                tasks,
+                Links.OwnBudget + proofs,
+                TaskKind.ProofMissing,
+                TaskKind.ProofRejected,
+                TaskKind.ReturnMissing,
+                TaskKind.ReturnSentBack,
+                TaskKind.AccountsMissing,
+                TaskKind.AccountsSentBack
+            ),
             new(
                 "Nächste Auszahlung",
                 next?.Amount,
