@@ -41,7 +41,8 @@ internal static class DemoBearings
         yield return Act(
             plan,
             plan.In(10, 6),
-            (book, day) => book.MoveInAsync(plan.Id, Note(External(plan, 0), day, "Herr Lang, ASD", "Zuzug aus einem anderen Sozialraum"))
+            (book, _) =>
+                book.MoveInAsync(plan.Id, Note(External(plan, 0), plan.In(1, 2), "Herr Lang, ASD", "Zuzug aus einem anderen Sozialraum"))
         );
         yield return Act(
             plan,

@@ -22,10 +22,12 @@ public sealed class ClosingLoader(AppDbContext db, ReturnDesk returns, ReturnYea
         if (year.Model.Closing is not { } consequence)
             return null;
         var plan = year.Standing.Facts.Budget?.Grant.Compared ?? Money.Zero;
-        var (lines, months) = await RecordedAsync(year, cancellation) ?? await ReportedAsync(year, cancellation);
+        var recorded = await RecordedAsync(year, cancellation);
+        var (lines, months) = recorded ?? await ReportedAsync(year, cancellation);
         return new(consequence, year.Model.Pays, plan, lines)
         {
             Months = months,
+            Unreported = recorded is null ? await UnreportedAsync(year, cancellation) : [],
             Networking = await NetworkingAsync(year, cancellation) ?? Money.Zero,
         };
     }
@@ -87,14 +89,15 @@ public sealed class ClosingLoader(AppDbContext db, ReturnDesk returns, ReturnYea
                     r.Year.Plan.Amount,
                     r.Year.Actual.Amount
                 )),
-                .. months == 12 ? await UnreportedAsync(year, cancellation) : [],
             ],
             months
         );
     }
 
-    /// <summary>Parts of the plan that no return reports on: they are named, so that nobody takes the rest for the whole.</summary>
-    private async Task<IReadOnlyList<ComparedLine>> UnreportedAsync(AgreementStanding year, CancellationToken cancellation) =>
+    private async Task<IReadOnlyList<Domain.Settlement.NamedAmount>> UnreportedAsync(
+        AgreementStanding year,
+        CancellationToken cancellation
+    ) =>
         year.Standing.Facts.Budget is { Grant.OnlyAllocates: false } budget
             ? (
                 await db
@@ -103,6 +106,6 @@ public sealed class ClosingLoader(AppDbContext db, ReturnDesk returns, ReturnYea
                     .OrderBy(l => l.Position)
                     .Select(l => new { l.Title, l.Amount })
                     .ToListAsync(cancellation)
-            ).ConvertAll(static l => new ComparedLine(l.Title, l.Amount, null))
+            ).ConvertAll(static l => new Domain.Settlement.NamedAmount(l.Title, l.Amount))
             : [];
 }

@@ -166,7 +166,8 @@ public static partial class SettlementText
         int Months,
         decimal Networking,
         IReadOnlyList<FrozenPart> Lines,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<QualityValue>? Quality
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<QualityValue>? Quality,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FrozenAmount>? Unreported = null
     )
     {
         public static FrozenClosing Of(ClosingFacts facts) =>
@@ -177,7 +178,8 @@ public static partial class SettlementText
                 facts.Months,
                 facts.Networking.Amount,
                 [.. facts.Lines.Select(static l => new FrozenPart(l.Title, l.Plan.Amount, l.Actual?.Amount))],
-                facts.Quality.Count == 0 ? null : facts.Quality
+                facts.Quality.Count == 0 ? null : facts.Quality,
+                facts.Unreported.Count == 0 ? null : FrozenAmount.Of(facts.Unreported)
             );
 
         public ClosingFacts Read() =>
@@ -191,6 +193,7 @@ public static partial class SettlementText
                 Months = Months,
                 Networking = new(Networking),
                 Quality = Quality ?? [],
+                Unreported = [.. (Unreported ?? []).Select(static a => new NamedAmount(a.Name, new(a.Amount)))],
             };
     }
 

@@ -19,6 +19,9 @@ public sealed record ClosingFacts(string Consequence, bool NeedsAccounts, Money 
     /// <summary>What of the budget is earmarked for networking, EUR; zero where nothing is.</summary>
     public Money Networking { get; init; }
 
+    /// <summary>Parts of the plan that no return reports on, so that nobody takes what is compared for the whole; EUR.</summary>
+    public IReadOnlyList<NamedAmount> Unreported { get; init; } = [];
+
     /// <summary>Indicators of quality that stand beside plan and actual; empty where none are agreed.</summary>
     public IReadOnlyList<QualityValue> Quality { get; init; } = [];
 }

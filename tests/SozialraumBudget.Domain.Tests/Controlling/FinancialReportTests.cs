@@ -19,6 +19,19 @@ public sealed class FinancialReportTests
         new("Gemeinkosten", SpendingKind.Central, new(54_000m)),
     ];
 
+    /// <summary>A plan of one kind compares no other with nothing.</summary>
+    [Fact]
+    public void Compared_PlanOfOneKind_IsTheTotalAlone()
+    {
+        HourRow[] hours = [Some.Hours(Some.Day(2026, 2, 5), 10m), Some.Hours(Some.Day(2026, 2, 6), 2m, caseNumber: null, row: 4)];
+        var used = Some.Consumption(Some.Terms(period: February.Days), hours);
+        Assert.Equal(["gesamt"], FinancialReport.Of(February, Plan[..1], used, used).Compared.Select(static r => r.Title));
+        Assert.Equal(
+            ["fallunspezifisch", "zentral", "sozialräumlich"],
+            FinancialReport.Of(February, Plan, used, used).Compared.Select(static r => r.Title)
+        );
+    }
+
     /// <summary>February: 10 h of a case and 2 h of none at 66 EUR, an invoice of 28 EUR; January: 5 h of a case at 60 EUR.</summary>
     [Fact]
     public void Of_Month_ComparesEachKindWithItsTwelfth_AndTheYearSoFar()

@@ -232,5 +232,31 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
     private Task<ImportRun> Areas(string csv, bool newAreas) =>
         data.Import(AreasImport.Target(From, newAreas), Encoding.UTF8.GetBytes(csv));
 
+    /// <summary>A table of another fact under the same name: nobody loses numbers without having been asked.</summary>
+    [Fact]
+    public async Task SocialStructure_OtherValuesUnderTheSameName_AreAskedAbout_AndStayUntilConfirmed()
+    {
+        var district = await data.Save(new District { Name = $"Tausch {tag}" });
+        await Figures($"Stadtteil;Jahr;Merkmal;Wert\nTausch {tag};2021;Anzahl;120\n");
+        var other = Encoding.UTF8.GetBytes($"Stadtteil;Jahr;Merkmal;Wert\nTausch {tag};2021;Anzahl;35\n");
+
+        var asked = await data.Import(SocialStructureImport.Target, other, confirmed: false);
+        Assert.Equal(ImportState.NeedsConfirmation, asked.State);
+        Assert.Contains(
+            ImportIssues.Read(asked.Issues),
+            i => i.Reason.Contains($"„Anzahl“ 2021 in Tausch {tag}: 120 durch 35", StringComparison.Ordinal)
+        );
+        Assert.Equal(120m, await Value());
+
+        Assert.Equal(ImportState.Completed, (await data.Import(SocialStructureImport.Target, other)).State);
+        Assert.Equal(35m, await Value());
+
+        async Task<decimal> Value()
+        {
+            await using var db = data.As();
+            return await db.SocialIndicators.Where(i => i.DistrictId == district.Id).Select(static i => i.Value).SingleAsync();
+        }
+    }
+
     private Task<ImportRun> Figures(string csv) => data.Import(SocialStructureImport.Target, Encoding.UTF8.GetBytes(csv));
 }

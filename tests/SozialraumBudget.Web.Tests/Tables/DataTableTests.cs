@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Sheets;
 
@@ -83,6 +84,27 @@ public sealed class DataTableTests
         );
         Assert.Equal(61, lines.Length);
         Assert.Contains("'=1+1;1,00", lines);
+    }
+
+    /// <summary>Words for a few rows do not make text of the numbers of all others, and a quotient has an end.</summary>
+    [Fact]
+    public async Task Export_NumbersWithWords_StayNumbersWhereTheyAreShown()
+    {
+        table.Number(
+            "n",
+            "Anzahl",
+            r => r.Number,
+            static r =>
+                r.Number == 0 ? "–"
+                : r.Number == 1 ? "unter 5"
+                : German.Number(r.Number)
+        );
+        table.Share("teil", "Teil", r => r.Number == 2 ? 10m / 3m : (decimal?)null);
+        Assert.Equal([null, "unter 5", 2], new[] { 0, 1, 2 }.Select(n => table.Columns[^2].Exported(new Row { Number = n })));
+        var file = Assert.IsType<ListFileResult>(await Load("?export=csv", 3));
+        using var reader = new StreamReader(file.FileStream);
+        var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.Equal(["Zeile 00;1,00;;", "Zeile 01;1,00;unter 5;", "Zeile 02;1,00;2;333,333333 %"], lines[1..4]);
     }
 
     [Fact]

@@ -26,8 +26,12 @@ public sealed class FourEyesTests(AddressSite site) : IClassFixture<AddressSite>
         var user = await site.CreateUser(Role.Management);
         var first = await site.SignIn(Role.Admin);
         var second = await site.SignIn(Role.Admin);
+        var person = await site.SignIn(user);
         await first.Open($"/benutzer/{user.Id}");
         await first.Press("Speichern", ("Input.Roles", "Management"), ("Input.Roles", "Approver"));
+        // A proposal alone throws nobody out.
+        await person.Open("/konto");
+        Assert.StartsWith("/konto", person.Path, StringComparison.Ordinal);
         Assert.Contains("gilt, sobald eine zweite Person der Administration sie bestätigt", first.Text, StringComparison.Ordinal);
         Assert.Equal(["Management"], await RolesOf(user.Id));
         Assert.DoesNotContain("Bestätigen …", first.Text, StringComparison.Ordinal);

@@ -50,6 +50,9 @@ public static class SettlementWords
             [
                 Told(closing, plan.Sources.Year),
                 closing.Facts.Consequence,
+                .. closing.Facts.Unreported.Select(static p =>
+                    $"Nicht verglichen: {p.Name} mit {German.Money(p.Amount)}, über den die Meldungen nichts sagen."
+                ),
                 .. plan.Networking.IsZero
                     ? Array.Empty<string>()
                     : [$"{German.Money(plan.Networking)} des Budgets sind für Vernetzung gebunden und mit Belegen nachzuweisen."],
