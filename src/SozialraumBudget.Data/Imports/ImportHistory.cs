@@ -20,7 +20,9 @@ public static class ImportHistory
         );
     }
 
-    /// <summary>Files for an agreement that are being read, or wait for somebody to say what their columns mean; the oldest first.</summary>
+    /// <summary>
+    /// Files for an agreement that are being read, or wait for somebody to say what their columns mean; the oldest first.
+    /// </summary>
     /// <param name="formats">Keys of the formats.</param>
     /// <param name="begin">How their target begins: the period or the year.</param>
     public static Task<List<ImportRun>> OnTheirWayAsync(

@@ -51,7 +51,9 @@ public sealed class ImportProfiles(AppDbContext db)
             ? one.Profile
             : null;
 
-    /// <summary>What a program is told whose file of other columns is refused; null where no profile is the only one of its header.</summary>
+    /// <summary>
+    /// What a program is told whose file of other columns is refused; null where no profile is the only one of its header.
+    /// </summary>
     public async Task<RowIssue?> HintAsync(
         IImportFormat format,
         ReadOnlyMemory<byte> bytes,

@@ -25,7 +25,7 @@ internal static class ReturnActEndpoints
             .WithSummary("Tabelle einer Meldung einlesen: faelle, stunden, externe-kosten, angebote")
             .WithDescription(
                 "multipart/form-data: file (CSV oder XLSX). ?part=… ersetzt nur den Teil dieses Namens, sonst die ganze Tabelle. "
-                    + "Dieselbe Datei noch einmal ändert nichts. Gespeichert wird ganz oder gar nicht. "
+                    + "Dieselbe Datei noch einmal ändert nichts, außer mit einer Zuordnung. Gespeichert wird ganz oder gar nicht. "
                     + TableCall.Reading
             );
         provider

@@ -11,8 +11,8 @@ namespace SozialraumBudget.Web.Api;
 internal readonly record struct TableCall(HttpContext Http, ImportProfiles Profiles, string? Profile = null)
 {
     public const string Reading =
-        "Eine Datei mit anderen Spalten wird mit profile=<Kennung oder Name> nach einem Profil gelesen, oder nach dem Teil mapping (JSON wie "
-        + "in /import-profiles); ohne beides wird sie abgewiesen, und ein Hinweis nennt das passende Profil.";
+        "Eine Datei mit anderen Spalten wird mit profile=<Kennung oder Name> nach einem Profil gelesen, oder nach dem Teil mapping (JSON "
+        + "wie in /import-profiles); ohne beides wird sie abgewiesen, und ein Hinweis nennt das passende Profil.";
 
     /// <returns>The table, or the answer that says what is wrong with the call.</returns>
     public async Task<(SentTable? Table, IResult? Objection)> ReadAsync(IImportFormat format, CancellationToken cancel)

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SozialraumBudget.Browser.Tests.Journeys;
 
-/// <summary>An area manager brings the case software's export as the list of a round, says once what it means, and finds it next time.</summary>
+/// <summary>An area manager brings the case software's export as the list of a round and says once what it means.</summary>
 [Collection(DemoCollection.Name)]
 public sealed class OfficeListMappingJourneyTests(DemoSite site)
 {

@@ -11,7 +11,7 @@ using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.YearAccounts;
 
-/// <summary>The export of a provider's bookkeeping as annual accounts: mapped once, by page and by program, and the provider's own.</summary>
+/// <summary>A provider's bookkeeping as annual accounts: mapped once, by page and by program, and the provider's own.</summary>
 public sealed class AccountsImportTests(WebSite site) : IClassFixture<WebSite>, IAsyncLifetime
 {
     private const string Export =

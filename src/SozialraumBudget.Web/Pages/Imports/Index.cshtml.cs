@@ -34,7 +34,7 @@ public sealed class IndexModel(AppDbContext db, ImportFormats formats, ICurrentU
                 user.Context.Roles.Have(Rights.MasterData)
                         ? "Hier steht jede eingelesene Datei mit ihrem Ergebnis. Am Anfang stehen Stadtteile und Bereiche."
                     : user.Context.Is(Role.ProviderCoordinator)
-                        ? "Hier stehen große Dateien und solche mit eigenen Spalten, die Sie für eine Meldung oder einen Abschluss einlesen."
+                        ? "Hier stehen große Dateien und solche mit eigenen Spalten: für Meldungen und Jahresabschlüsse."
                     : "Hier stehen Falllisten mit eigenen Spalten, die Sie für eine Abgleichrunde einlesen.",
                 user.Context.Roles.Have(Rights.MasterData) ? Links.ImportAreas
                     : user.Context.Is(Role.ProviderCoordinator) ? Links.Returns
