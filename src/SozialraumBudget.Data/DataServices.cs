@@ -11,9 +11,11 @@ using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Users;
+using SozialraumBudget.Data.YearAccounts;
 
 namespace SozialraumBudget.Data;
 
@@ -25,7 +27,15 @@ public static class DataServices
 {
     /// <summary>What can be imported. A further format is one class and one entry here.</summary>
     public static ImportFormats ImportFormats { get; } =
-        new([new BaseYearImport(), new AreasImport(), new OutlineImport(), new SocialStructureImport(), .. ReturnTableImport.All]);
+        new([
+            new BaseYearImport(),
+            new AreasImport(),
+            new OutlineImport(),
+            new SocialStructureImport(),
+            .. ReturnTableImport.All,
+            new OfficeCasesImport(),
+            new AccountsImport(),
+        ]);
 
     public static IServiceCollection AddData(this IServiceCollection services)
     {

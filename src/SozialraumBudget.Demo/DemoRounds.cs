@@ -3,6 +3,7 @@ using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Reconciliation;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Demo;
@@ -42,8 +43,7 @@ internal static class DemoRounds
                 var taken = await scripts.Intake.TakeAsync(
                     plan.Id,
                     period,
-                    $"faelle-jugendamt-{period.Code}.csv",
-                    DemoReturnTables.OfficeList(plan, period, differs)
+                    new(ReturnUploadKind.Cases, $"faelle-jugendamt-{period.Code}.csv", DemoReturnTables.OfficeList(plan, period, differs))
                 );
                 if (!taken.IsStored)
                     throw new InvalidOperationException(

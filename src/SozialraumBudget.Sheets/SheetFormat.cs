@@ -31,6 +31,9 @@ public sealed record SheetColumn(string Name, ColumnKind Kind, bool Required = f
 
     /// <summary>It holds numbers of cases: no mapping keeps a word of it.</summary>
     public bool IsCase { get; init; }
+
+    /// <summary>It may be read from a column that another field is read from, too: the name of an account also says its kind.</summary>
+    public bool MayRepeat { get; init; }
 }
 
 /// <summary>The columns of one import format, in the order of its template.</summary>

@@ -10,21 +10,26 @@ internal static class BaseYearVocabulary
 {
     public static async Task<IReadOnlyDictionary<string, Vocabulary>> LoadAsync(AppDbContext db, CancellationToken cancellation)
     {
-        var directory = await ProviderDirectories.LoadAsync(db, cancellation);
-        var providers = directory.Providers.Select(static p => new Term(p.Name, p.Name)).ToList();
         return new Dictionary<string, Vocabulary>
         {
             [Name(BaseYearFormat.Area)] = await PlaceWords.AreasAsync(db, isClosed: true, cancellation),
             [Name(BaseYearFormat.HelpType)] = ServiceWords.HelpType,
             [Name(BaseYearFormat.Setting)] = ServiceWords.Setting,
-            [Name(BaseYearFormat.Provider)] = new(
-                providers,
-                isClosed: false,
-                word => directory.Find(word) is not null,
-                word => directory.Propose(word) is { } found ? providers.Find(p => p.Text == found.Provider) : null
-            ),
+            [Name(BaseYearFormat.Provider)] = await ProvidersAsync(db, cancellation),
             [Name(BaseYearFormat.Unit)] = ServiceWords.Unit,
         };
+    }
+
+    public static async Task<Vocabulary> ProvidersAsync(AppDbContext db, CancellationToken cancellation)
+    {
+        var directory = await ProviderDirectories.LoadAsync(db, cancellation);
+        var providers = directory.Providers.Select(static p => new Term(p.Name, p.Name)).ToList();
+        return new(
+            providers,
+            isClosed: false,
+            word => directory.Find(word) is not null,
+            word => directory.Propose(word) is { } found ? providers.Find(p => p.Text == found.Provider) : null
+        );
     }
 
     private static string Name(int column) => BaseYearFormat.Format.Columns[column].Name;

@@ -24,6 +24,9 @@ public interface IImportFormat
 
     ImportHome Home { get; }
 
+    /// <summary>Coordinators never see its files, although they belong to an agreement.</summary>
+    bool IsOfficeOnly => false;
+
     /// <summary>Completed runs whose content still holds: importing their file again would change nothing.</summary>
     IQueryable<ImportRun> InForce(AppDbContext db);
 
@@ -75,6 +78,9 @@ public sealed record ImportWork(
 {
     public DateTimeOffset Now { get; } = Clock.GetUtcNow();
 
+    /// <summary>Rows of a text file, by its lines; 0 where that cannot be told.</summary>
+    public int LikelyRows => Bytes.Span.StartsWith("PK"u8) ? 0 : Bytes.Span.Count((byte)'\n');
+
     /// <summary>The file as a table of the format, through the run's mapping where it has one.</summary>
     public SheetTable Open(SheetFormat format) => Open(Bytes, FileName, format, Run.Mapping);
 
@@ -111,4 +117,9 @@ public sealed record ImportPlan(
     public int Errors { get; } = Issues.Count(static i => i.Severity == IssueSeverity.Error);
 
     public int Warnings { get; } = Issues.Count(static i => i.Severity == IssueSeverity.Warning);
+
+    /// <summary>Nothing of the file can be taken at present.</summary>
+    /// <param name="reason">German.</param>
+    public static ImportPlan Refused(string reason) =>
+        new([RowIssue.File(reason)], 0, static _ => throw new InvalidOperationException("A refused file is not stored."));
 }

@@ -20,6 +20,49 @@ public static class ImportHistory
         );
     }
 
+    /// <summary>
+    /// Files for an agreement that are being read, or wait for somebody to say what their columns mean; the oldest first.
+    /// </summary>
+    /// <param name="formats">Keys of the formats.</param>
+    /// <param name="begin">How their target begins: the period or the year.</param>
+    public static Task<List<ImportRun>> OnTheirWayAsync(
+        AppDbContext db,
+        Guid agreementId,
+        IReadOnlyCollection<string> formats,
+        string begin,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db
+            .ImportRuns.AsNoTracking()
+            .Where(r =>
+                r.AgreementId == agreementId
+                && formats.Contains(r.Format)
+                && r.Target.StartsWith(begin + ",")
+                && (r.State == ImportState.Queued || r.State == ImportState.Running || r.State == ImportState.NeedsMapping)
+            )
+            .OrderBy(r => r.Id)
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>The import that brought what an agreement's period or year holds; null where it came otherwise.</summary>
+    public static Task<Guid?> BroughtByAsync(
+        AppDbContext db,
+        IImportFormat format,
+        Guid agreementId,
+        string begin,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return format
+            .InForce(db)
+            .Where(r => r.AgreementId == agreementId && r.Target.StartsWith(begin + ","))
+            .Select(static r => (Guid?)r.Id)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
     /// <summary>German sentence for a file that held before and has been replaced since; null for others.</summary>
     public static async Task<string?> ReturnAsync(AppDbContext db, ImportRun run, CancellationToken cancellation)
     {

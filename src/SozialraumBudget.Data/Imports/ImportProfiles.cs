@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Sheets.Mapping;
 
@@ -50,19 +51,38 @@ public sealed class ImportProfiles(AppDbContext db)
             ? one.Profile
             : null;
 
+    /// <summary>
+    /// What a program is told whose file of other columns is refused; null where no profile is the only one of its header.
+    /// </summary>
+    public async Task<RowIssue?> HintAsync(
+        IImportFormat format,
+        ReadOnlyMemory<byte> bytes,
+        string fileName,
+        CancellationToken cancellation = default
+    ) =>
+        StrangeFile.IsStrange(format, bytes, fileName) && await OnlyMatchAsync(format, bytes, fileName, cancellation) is { } profile
+            ? StrangeFile.Notice(profile)
+            : null;
+
     /// <summary>The mapping of a profile for a file, as text; or why the file is not one of its source.</summary>
+    /// <param name="wanted">Id or name of the profile.</param>
     public async Task<(string? Mapping, Refusal? Refusal)> UseAsync(
         IImportFormat format,
-        Guid profileId,
+        string wanted,
         ReadOnlyMemory<byte> bytes,
         string fileName,
         CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(wanted);
+        var (id, name) = (Guid.TryParse(wanted, out var known) ? known : Guid.Empty, Spelling.Clean(wanted, out _));
         var profile = await db
             .ImportProfiles.AsNoTracking()
-            .SingleOrDefaultAsync(p => p.Id == profileId && p.Format == format.Key, cancellation);
+            .Where(p => p.Format == format.Key && (p.Id == id || p.Name == name))
+            .OrderByDescending(p => p.Id == id)
+            .ThenByDescending(p => p.ProviderId != null)
+            .FirstOrDefaultAsync(cancellation);
         if (profile is null)
             return (null, new(ProfileMustExist, "Dieses Profil gibt es für diesen Import nicht."));
         return Match(format, profile, bytes, fileName) is { } match

@@ -15,8 +15,9 @@ public sealed record ImportFile(string Name, string ContentType, byte[] Bytes, s
 /// <param name="Confirmed">Store it in spite of warnings.</param>
 /// <param name="DryRun">Show first what it changes; nothing is stored before that is confirmed.</param>
 /// <param name="AreaId">The area it is meant for; null: whatever areas it names.</param>
-/// <param name="AgreementId">The agreement whose return it fills; null for files of the public side.</param>
+/// <param name="AgreementId">The agreement whose return, round or accounts it fills; null for files of the public side.</param>
 /// <param name="MayBeMapped">With other columns it waits for a mapping; else it is refused.</param>
+/// <param name="AsksMapping">It waits for a mapping whatever its columns are: its words may be others.</param>
 /// <param name="Mapping">How it is read; null: it has the format's own columns.</param>
 public readonly record struct ImportWish(
     bool Confirmed = false,
@@ -24,7 +25,8 @@ public readonly record struct ImportWish(
     Guid? AreaId = null,
     Guid? AgreementId = null,
     bool MayBeMapped = false,
-    string? Mapping = null
+    string? Mapping = null,
+    bool AsksMapping = false
 );
 
 /// <param name="Run">The new run, or the earlier one of the same bytes for the same target.</param>
@@ -57,7 +59,8 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
     {
         ArgumentNullException.ThrowIfNull(file);
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
-        var inForce = formats.Of(target.Format).InForce(db);
+        var format = formats.Of(target.Format);
+        var inForce = format.InForce(db);
         var known = await db
             .ImportRuns.Where(r =>
                 r.Format == target.Format
@@ -81,6 +84,7 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
             Size = file.Bytes.Length,
             Sha256 = hash,
             AgreementId = wish.AgreementId,
+            OfficeOnly = format.IsOfficeOnly,
             Scan = file.Scan,
             Uploaded = stamp,
             Content = new StoredFileContent { Bytes = file.Bytes },
@@ -95,9 +99,10 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
             AreaId = wish.AreaId,
             AgreementId = wish.AgreementId,
             MayBeMapped = wish.MayBeMapped,
+            State = wish.AsksMapping ? ImportState.NeedsMapping : ImportState.Queued,
             Mapping = wish.Mapping,
             WarningsConfirmed = wish is { Confirmed: true, DryRun: false },
-            Message = "Wartet auf die Verarbeitung.",
+            Message = wish.AsksMapping ? StrangeFile.Asked : "Wartet auf die Verarbeitung.",
             Started = stamp with { },
         };
         db.AddRange(stored, run);
@@ -107,11 +112,13 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
 
     /// <summary>The run on its way would stop where this caller wants the file stored.</summary>
     private static bool WantsMore(ImportWish wish, ImportRun known) =>
-        known.State != ImportState.Completed
-        && (
-            (known.State == ImportState.NeedsMapping && !wish.MayBeMapped)
-            || (!wish.DryRun && (known.DryRun || (wish.Confirmed && known.State == ImportState.NeedsConfirmation)))
-        );
+        wish.AsksMapping
+            ? known.State != ImportState.NeedsMapping
+            : known.State != ImportState.Completed
+                && (
+                    (known.State == ImportState.NeedsMapping && !wish.MayBeMapped)
+                    || (!wish.DryRun && (known.DryRun || (wish.Confirmed && known.State == ImportState.NeedsConfirmation)))
+                );
 
     /// <summary>Last part of a path, printable, at most 255 characters.</summary>
     private static string CleanName(string name)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.BaseYears;
-using SozialraumBudget.Data.Controlling;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.BaseYears;
@@ -9,9 +9,13 @@ using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Reconciliation;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Data.Reconciliation;
+
+/// <summary>What a file of the office says about a round.</summary>
+/// <param name="Rows">Cases of the round's area.</param>
+/// <param name="Others">Rows of other areas, left out.</param>
+internal sealed record OfficeCases(IReadOnlyList<ReturnCase> Rows, int Others, IReadOnlyList<RowIssue> Issues);
 
 /// <summary>
 /// Takes the office's own list of cases (CSV or XLSX, import format of cases) for a round: whole or not at all. Rows of other areas are
@@ -24,64 +28,52 @@ public sealed class RoundIntake(AppDbContext db, RoundDesk desk, ICurrentUser us
     public async Task<ReturnIntakeResult> TakeAsync(
         Guid agreementId,
         Period period,
-        string name,
-        ReadOnlyMemory<byte> bytes,
+        ReturnFile file,
         CancellationToken cancellation = default
     )
     {
-        ArgumentNullException.ThrowIfNull(name);
-        db.ChangeTracker.Clear();
+        ArgumentNullException.ThrowIfNull(file);
+        if (db.Database.CurrentTransaction is null)
+            db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await Turn.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, period, cancellation) is not { } dossier)
             return new(new(RoundActs.RoundMustExist, "Diese Abgleichrunde gibt es nicht."), []);
         if (RoundRules.Bring(dossier.Facts, user.Context.Roles) is { } refusal)
             return new(refusal, []);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        if (dossier.List is { } known && known.Sha256 == hash)
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
+        // Read through another mapping the same bytes mean something else; the import knows.
+        if (file.Mapping is null && dossier.List is { } known && known.Sha256 == hash)
             return new(null, [], known.Rows, IsUnchanged: true);
 
-        var lead = await BaseYearLead.NamesAsync(db, dossier.Return.ProviderId, cancellation);
-        var (rows, issues) = Parse(bytes, name, lead, cancellation);
-        var own = rows.Where(r => Spelling.IsSame(r.Area, dossier.Return.Area)).ToList();
-        if (issues.Any(static i => i.Severity == IssueSeverity.Error))
-            return new(null, issues);
-        if (own.Count == 0)
-            return new(null, [.. issues, RowIssue.File($"Die Datei enthält keinen Fall des Bereichs {dossier.Return.Area}.")]);
+        var list = await ReadAsync(dossier, file, null, cancellation);
+        if (list.Issues.Any(static i => i.Severity == IssueSeverity.Error))
+            return new(null, list.Issues);
 
-        await StoreAsync(dossier, name, hash, own, rows.Count - own.Count, cancellation);
+        await StoreAsync(dossier, file.Name, hash, list, cancellation);
         await unit.CommitAsync();
-        return new(null, issues, own.Count);
+        return new(null, list.Issues, list.Rows.Count);
     }
 
-    private static (IReadOnlyList<ReturnCase> Rows, IReadOnlyList<RowIssue> Issues) Parse(
-        ReadOnlyMemory<byte> bytes,
-        string name,
-        Domain.Providers.ProviderNames lead,
-        CancellationToken cancellation
-    )
+    /// <summary>Reads without storing.</summary>
+    /// <param name="progress">Gets the number of rows read so far.</param>
+    internal async Task<OfficeCases> ReadAsync(RoundDossier dossier, ReturnFile file, Action<int>? progress, CancellationToken cancellation)
     {
-        using var table = SheetReader.Open(bytes, name, CaseFormat.Format);
-        var parsed = ReturnCaseParser.Parse(table, lead, cancel: cancellation);
-        return (
-            parsed.Rows,
-            [
-                .. parsed.Issues,
-                .. parsed.IgnoredColumns.Select(static column =>
-                    RowIssue.Notice($"Die Spalte „{RowIssue.Printable(column)}“ ist unbekannt und wurde nicht gelesen.")
-                ),
-            ]
-        );
+        var areas = await AreaNames.LoadAsync(db, cancellation);
+        var lead = await BaseYearLead.NamesAsync(db, dossier.Return.ProviderId, cancellation);
+        using var table = file.Open();
+        var parsed = new ReturnFileReading(file, lead, progress).Cases(table, cancellation);
+        var own = parsed.Rows.Where(r => areas.Find(r.Area) == dossier.Return.AreaId).ToList();
+        var others = parsed.Rows.Count - own.Count;
+        List<RowIssue> issues = [.. ReturnFileReading.WithIgnored(parsed.Issues, parsed.IgnoredColumns)];
+        if (own.Count == 0 && issues.All(static i => i.Severity != IssueSeverity.Error))
+            issues.Add(RowIssue.File($"Die Datei enthält keinen Fall des Bereichs {dossier.Return.Area}."));
+        else if (others > 0)
+            issues.Add(RowIssue.Notice($"{GermanWords.Count(others, "Zeile", "Zeilen")} anderer Bereiche ausgelassen."));
+        return new(own, others, issues);
     }
 
-    private async Task StoreAsync(
-        RoundDossier dossier,
-        string name,
-        string hash,
-        List<ReturnCase> rows,
-        int others,
-        CancellationToken cancellation
-    )
+    private async Task StoreAsync(RoundDossier dossier, string name, string hash, OfficeCases cases, CancellationToken cancellation)
     {
         var round = dossier.Round;
         if (round is null)
@@ -101,13 +93,13 @@ public sealed class RoundIntake(AppDbContext db, RoundDesk desk, ICurrentUser us
             RoundId = round.Id,
             FileName = Short(name),
             Sha256 = hash,
-            Rows = rows.Count,
-            RowsOfOtherAreas = others,
+            Rows = cases.Rows.Count,
+            RowsOfOtherAreas = cases.Others,
             Stored = user.Stamp(clock),
         };
         db.Add(list);
         await db.SaveChangesAsync(cancellation);
-        db.AddRange(rows.Select(row => Row(list.Id, row)));
+        db.AddRange(cases.Rows.Select(row => Row(list.Id, row)));
         await db.SaveChangesAsync(cancellation);
     }
 

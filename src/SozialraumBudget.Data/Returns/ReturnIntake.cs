@@ -68,8 +68,12 @@ public sealed class ReturnIntake(AppDbContext db, ReturnDesk desk, ReturnTermsLo
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(file);
-        // Read through another mapping the same bytes mean something else; the import knows.
-        return file.ImportRunId is null && Replaced(dossier, file) is [var only] && only.Part == Part(file) && only.Sha256 == Hash(file)
+        // Read through another mapping the same bytes mean something else; the import knows, and a program says so.
+        return
+            file is { ImportRunId: null, Mapping: null }
+            && Replaced(dossier, file) is [var only]
+            && only.Part == Part(file)
+            && only.Sha256 == Hash(file)
             ? only
             : null;
     }

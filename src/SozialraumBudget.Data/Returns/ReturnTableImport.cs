@@ -1,7 +1,7 @@
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Data.Controlling;
 using SozialraumBudget.Data.Imports;
-using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Returns;
@@ -31,20 +31,9 @@ public sealed class ReturnTableImport(ReturnUploadKind kind) : IImportFormat
 
     public static ReturnTableImport Of(ReturnUploadKind kind) => All[(int)kind];
 
-    /// <summary>German name of the table that a run fills.</summary>
-    public static string TitleOf(ImportRun run)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        return All.Single(format => format.Key == run.Format).Title;
-    }
-
     /// <param name="period">Of the return.</param>
     /// <param name="area">Its area; which of its agreements says the run.</param>
-    public ImportTarget Target(Period period, string area) => new(Key, $"{period}, {area}");
-
-    /// <summary>A file that is too large, or of other columns, to be read at once.</summary>
-    public bool TakesItsTime(ReadOnlyMemory<byte> bytes, string fileName) =>
-        bytes.Length > LongestAtOnce || StrangeFile.IsStrange(this, bytes, fileName);
+    public ImportTarget Target(Period period, string area) => new(Key, PeriodTarget.Text(period, area));
 
     /// <summary>A file holds as long as its rows count in the version that is worked on.</summary>
     public IQueryable<ImportRun> InForce(AppDbContext db)
@@ -66,12 +55,7 @@ public sealed class ReturnTableImport(ReturnUploadKind kind) : IImportFormat
             kind switch
             {
                 ReturnUploadKind.Hours => new Dictionary<string, Vocabulary> { ["Art"] = ControllingWords.WorkKind },
-                ReturnUploadKind.Cases => new Dictionary<string, Vocabulary>
-                {
-                    ["Hilfeart"] = ServiceWords.HelpType,
-                    ["Setting"] = ServiceWords.Setting,
-                    ["Grund extern"] = ControllingWords.Reason,
-                },
+                ReturnUploadKind.Cases => CaseWords.All,
                 ReturnUploadKind.ExternalCosts => new Dictionary<string, Vocabulary>
                 {
                     ["Grund"] = ControllingWords.Reason,
@@ -86,7 +70,7 @@ public sealed class ReturnTableImport(ReturnUploadKind kind) : IImportFormat
     public string Result(ImportRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return $"{Home.Result}/{run.AgreementId}/{PeriodOf(run).Code}";
+        return $"{Home.Result}/{run.AgreementId}/{PeriodTarget.Of(run).Code}";
     }
 
     /// <summary>
@@ -96,19 +80,18 @@ public sealed class ReturnTableImport(ReturnUploadKind kind) : IImportFormat
     public async Task<ImportPlan> CheckAsync(ImportWork work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var (agreementId, period) = (work.Run.AgreementId!.Value, PeriodOf(work.Run));
+        var (agreementId, period) = (work.Run.AgreementId!.Value, PeriodTarget.Of(work.Run));
         var terms = new AgreementTermStore(work.Db, work.User, work.Clock);
         var desk = new ReturnDesk(work.Db, terms, work.User);
         if (await ObjectionAsync(desk, work, cancellation) is { } objection)
-            return new([RowIssue.File(objection)], 0, static _ => throw new InvalidOperationException("A refused file is not stored."));
+            return ImportPlan.Refused(objection);
         var dossier = (await desk.LoadAsync(agreementId, period, cancellation))!;
         var file = new ReturnFile(kind, work.FileName, work.Bytes) { Mapping = work.Run.Mapping, ImportRunId = work.Run.Id };
         var lead = await BaseYearLead.NamesAsync(work.Db, dossier.ProviderId, cancellation);
-        var estimate = work.Bytes.Span.StartsWith("PK"u8) ? 0 : work.Bytes.Span.Count((byte)'\n');
         var (rows, issues) = new ReturnFileReading(
             file,
             lead,
-            done => work.Progress(new("Zeilen werden geprüft", done, Math.Max(done, estimate)))
+            done => work.Progress(new("Zeilen werden geprüft", done, Math.Max(done, work.LikelyRows)))
         ).Check(cancellation);
         return new(
             [.. issues.Select(static i => i.Severity == IssueSeverity.Warning ? i with { Severity = IssueSeverity.Notice } : i)],
@@ -127,7 +110,7 @@ public sealed class ReturnTableImport(ReturnUploadKind kind) : IImportFormat
         var intake = new ReturnIntake(work.Db, desk, new ReturnTermsLoader(work.Db), work.User, work.Clock);
         var stored = await intake.TakeAsync(
             work.Run.AgreementId!.Value,
-            PeriodOf(work.Run),
+            PeriodTarget.Of(work.Run),
             file,
             done => work.Progress(new("Zeilen werden gespeichert", done, Math.Max(done, rows))),
             cancellation
@@ -139,12 +122,7 @@ public sealed class ReturnTableImport(ReturnUploadKind kind) : IImportFormat
 
     /// <summary>Why nothing of the return may be changed at present; null where it may.</summary>
     private static async Task<string?> ObjectionAsync(ReturnDesk desk, ImportWork work, CancellationToken cancellation) =>
-        await desk.LoadAsync(work.Run.AgreementId!.Value, PeriodOf(work.Run), cancellation) is not { } dossier
+        await desk.LoadAsync(work.Run.AgreementId!.Value, PeriodTarget.Of(work.Run), cancellation) is not { } dossier
             ? "Diese Meldung gibt es nicht mehr."
             : ReturnMoves.FillIn(dossier.State, work.User.Context.Roles)?.Text;
-
-    private static Period PeriodOf(ImportRun run) =>
-        Period.TryParse(run.Target[..run.Target.IndexOf(',', StringComparison.Ordinal)], out var period)
-            ? period
-            : throw new InvalidOperationException($"{run.Target} is no return.");
 }

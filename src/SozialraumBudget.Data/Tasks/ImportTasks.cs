@@ -11,7 +11,7 @@ internal sealed class ImportTasks : ITaskSource
 {
     private const int DaysBack = 14;
 
-    public IReadOnlySet<Role> Roles { get; } = new HashSet<Role> { Role.Controller, Role.ProviderCoordinator };
+    public IReadOnlySet<Role> Roles { get; } = new HashSet<Role> { Role.Controller, Role.AreaManager, Role.ProviderCoordinator };
 
     public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ public static class AccountsFormat
     public const int Posts = 4;
 
     /// <summary>Kind of a row that states posts.</summary>
-    public const string PostsKind = "Stellen";
+    public const string PostsKind = BookkeepingWords.Posts;
 
     public static SheetFormat Format { get; } =
         new(
@@ -24,6 +24,7 @@ public static class AccountsFormat
             new("Bezeichnung", ColumnKind.Text, false, 200, "wie im eigenen Abschluss; bei Stellen die Gruppe")
             {
                 Aliases = ["Konto", "Text", "Gruppe", "Kontobezeichnung"],
+                MayRepeat = true,
             },
             new("Betrag", ColumnKind.Money, false, 30, "EUR, Aufwendungen ohne Minus; außer bei Stellen Pflicht")
             {

@@ -1,10 +1,10 @@
+using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Domain.YearAccounts;
-using SozialraumBudget.Sheets;
 using SozialraumBudget.Sheets.Writing;
 
 namespace SozialraumBudget.Data.YearAccounts;
@@ -23,6 +23,9 @@ public sealed record AccountsInput(string Name, ReadOnlyMemory<byte> Bytes, Mone
     /// <summary>A result as it was typed, in cents; null where nobody typed one.</summary>
     public static Money? Result(decimal? typed) => typed is { } value ? Money.Round(value) : null;
 
+    /// <summary>How the file is read, as text; null where its columns are the format's own.</summary>
+    public string? Mapping { get; init; }
+
     internal const string TypedName = "erfasst.csv";
 
     internal bool IsTyped => Name == TypedName;
@@ -31,7 +34,8 @@ public sealed record AccountsInput(string Name, ReadOnlyMemory<byte> Bytes, Mone
 /// <summary>What became of the rows.</summary>
 /// <param name="Refusal">Why they are not stored.</param>
 /// <param name="Issues">What is wrong with them, by row of the file; with an error nothing is stored.</param>
-public sealed record AccountsIntakeResult(Refusal? Refusal, IReadOnlyList<RowIssue> Issues)
+/// <param name="Rows">Rows stored.</param>
+public sealed record AccountsIntakeResult(Refusal? Refusal, IReadOnlyList<RowIssue> Issues, int Rows = 0)
 {
     public bool IsStored => Refusal is null && Issues.All(static i => i.Severity != IssueSeverity.Error);
 }
@@ -52,6 +56,7 @@ public sealed class AccountsIntake(AppDbContext db, AccountsDesk desk, ICurrentU
     {
         ArgumentNullException.ThrowIfNull(input);
         IReadOnlyList<RowIssue> issues = [];
+        var rows = 0;
         var refusal = await ChangeAsync(
             agreementId,
             year,
@@ -62,17 +67,24 @@ public sealed class AccountsIntake(AppDbContext db, AccountsDesk desk, ICurrentU
                         SomebodyElseSaved,
                         "Inzwischen hat jemand anderes den Abschluss gespeichert. Bitte neu laden und übertragen."
                     );
-                using var table = SheetReader.Open(input.Bytes, input.Name, AccountsFormat.Format);
-                (var book, issues) = AccountsParser.Parse(table, input.Stated, cancellation);
-                if (issues.All(static i => i.Severity != IssueSeverity.Error))
-                    db.Add(
-                        AccountsRows.Write(book, Open(dossier), dossier.Version, input.IsTyped ? "" : Name(input.Name), user.Stamp(clock))
-                    );
+                (var book, issues) = Read(input, cancellation);
+                if (issues.Any(static i => i.Severity == IssueSeverity.Error))
+                    return null;
+                rows = book.Lines.Count + book.Posts.Count;
+                db.Add(AccountsRows.Write(book, Open(dossier), dossier.Version, input.IsTyped ? "" : Name(input.Name), user.Stamp(clock)));
                 return null;
             },
             cancellation
         );
-        return new(refusal, issues);
+        return new(refusal, issues, rows);
+    }
+
+    /// <summary>Reads without storing.</summary>
+    internal static (AccountsBook Book, IReadOnlyList<RowIssue> Issues) Read(AccountsInput input, CancellationToken cancellation)
+    {
+        using var table = ImportWork.Open(input.Bytes, input.Name, AccountsFormat.Format, input.Mapping);
+        var (book, issues) = AccountsParser.Parse(table, input.Stated, cancellation);
+        return (book, ReturnFileReading.WithIgnored(issues, table.Header?.UnknownColumns ?? []));
     }
 
     /// <summary>Attaches a file of the accounts.</summary>
@@ -151,7 +163,8 @@ public sealed class AccountsIntake(AppDbContext db, AccountsDesk desk, ICurrentU
         CancellationToken cancellation
     )
     {
-        db.ChangeTracker.Clear();
+        if (db.Database.CurrentTransaction is null)
+            db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await Turn.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, year, cancellation) is not { } dossier)

@@ -45,8 +45,10 @@ public static class Rights
     /// <summary>Leads selections of providers and, over somebody else's proposal, is the second person.</summary>
     public static IReadOnlyList<Role> Selection { get; } = Distribution;
 
-    /// <summary>Reads files in: master data and base years, or the returns of the own provider.</summary>
-    public static IReadOnlyList<Role> Import { get; } = [.. MasterData, Role.ProviderCoordinator];
+    /// <summary>
+    /// Reads files in: master data and base years, the office's lists of cases, or returns and annual accounts of the own provider.
+    /// </summary>
+    public static IReadOnlyList<Role> Import { get; } = [.. MasterData, Role.AreaManager, Role.ProviderCoordinator];
 
     /// <summary>The second person for a bank account; whether it is another one than the first is decided by the rule.</summary>
     public static IReadOnlyList<Role> ApproveAccounts { get; } = CashDesk;

@@ -59,6 +59,7 @@ public static class MappingChecks
     private static string? Twice(SheetFormat format, SheetColumn column, SheetMapping mapping, FieldSource source) =>
         format
             .Columns.TakeWhile(other => other != column)
+            .Where(other => !other.MayRepeat && !column.MayRepeat)
             .Select(static other => other.Name)
             .FirstOrDefault(other =>
                 mapping.SourceOf(other) is { Kind: FieldKind.Columns } before

@@ -16,7 +16,7 @@ internal static class ImportMapping
         HttpRequest request,
         ImportProfiles profiles,
         IImportFormat format,
-        Guid? profile,
+        string? profile,
         IFormFile? file,
         CancellationToken cancel
     )
@@ -25,22 +25,37 @@ internal static class ImportMapping
         var text = part is null ? null : Encoding.UTF8.GetString(part.Value.Bytes);
         if ((text is null && profile is null) || file is null)
             return (null, null);
-        if (text is not null && profile is not null)
-            return (null, Fault("mapping", "Bitte entweder profile oder mapping angeben, nicht beides."));
         var copy = new MemoryStream();
         await file.CopyToAsync(copy, cancel);
-        var bytes = copy.ToArray();
-        if (profile is { } id)
+        return await OfAsync(text, profiles, format, profile, copy.ToArray(), file.FileName, cancel);
+    }
+
+    /// <param name="text">The part mapping; null where there is none.</param>
+    public static async Task<(string? Mapping, IResult? Objection)> OfAsync(
+        string? text,
+        ImportProfiles profiles,
+        IImportFormat format,
+        string? profile,
+        byte[] bytes,
+        string fileName,
+        CancellationToken cancel
+    )
+    {
+        if (text is null && profile is null)
+            return (null, null);
+        if (text is not null && profile is not null)
+            return (null, Fault("mapping", "Bitte entweder profile oder mapping angeben, nicht beides."));
+        if (profile is not null)
         {
-            var (mapping, refusal) = await profiles.UseAsync(format, id, bytes, file.FileName, cancel);
-            return refusal is null ? (mapping, null) : (null, Fault("profile", refusal.Text, id.ToString()));
+            var (mapping, refusal) = await profiles.UseAsync(format, profile, bytes, fileName, cancel);
+            return refusal is null ? (mapping, null) : (null, Fault("profile", refusal.Text, profile));
         }
 
         if (text!.Length > LongestMapping)
             return (null, Fault("mapping", $"Die Zuordnung hat mehr als {LongestMapping} Zeichen."));
         if (SheetMappingText.TryRead(text) is not { } said)
             return (null, Fault("mapping", "Die Zuordnung ist kein lesbares JSON."));
-        var sample = ForeignSample.Read(bytes, file.FileName, said.Layout.Sheet);
+        var sample = ForeignSample.Read(bytes, fileName, said.Layout.Sheet);
         var issues = sample.Refusal is null ? MappingChecks.Find(format.Sheet!, said, ForeignHeader.Of(sample, said.Layout)) : [];
         return issues.Count == 0
             ? (SheetMappingText.Write(said), null)

@@ -14,9 +14,7 @@ internal static class ImportUploadEndpoints
 {
     private const string Body = "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). ";
 
-    private const string Reading =
-        "wait=true wartet auf das Ergebnis. Eine Datei mit anderen Spalten wird mit profile=<Kennung> nach einem Profil gelesen, oder nach "
-        + "dem Teil mapping (JSON wie in /import-profiles); ohne beides wird sie abgewiesen, und ein Hinweis nennt das passende Profil.";
+    private const string Reading = "wait=true wartet auf das Ergebnis. " + TableCall.Reading;
 
     public static void MapImportUpload(this IEndpointRouteBuilder api)
     {

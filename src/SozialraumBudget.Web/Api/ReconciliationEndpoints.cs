@@ -3,8 +3,8 @@ using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Audit;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Reconciliation;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Load;
@@ -62,9 +62,10 @@ internal static class ReconciliationEndpoints
             .AcceptsUpload()
             .WithMetadata(new HeavyCallAttribute())
             .WithName("uploadOfficeCases")
-            .TakesParts(UploadedPart.File("file"))
+            .TakesParts(UploadedPart.File("file"), UploadedPart.Text("mapping", required: false))
             .Produces<ReturnUploadAnswer>()
-            .WithSummary("Fallliste des Jugendamts einlesen (Importformat Fälle)");
+            .WithSummary("Fallliste des Jugendamts einlesen (Importformat Fälle)")
+            .WithDescription("multipart/form-data: file (CSV oder XLSX). Zeilen anderer Bereiche bleiben außen vor. " + TableCall.Reading);
         office
             .MapPost(
                 $"{One}/minutes",
@@ -130,7 +131,7 @@ internal static class ReconciliationEndpoints
     private static async Task<IResult> ListInAsync(
         Guid id,
         string period,
-        HttpRequest request,
+        [AsParameters] TableCall call,
         RoundDesk desk,
         RoundIntake intake,
         CancellationToken cancel
@@ -138,25 +139,17 @@ internal static class ReconciliationEndpoints
     {
         if (await FindAsync(id, period, desk, cancel) is not { } dossier)
             return ApiProblem.NotFound(Unknown);
-        if (await request.FormAsync(cancel) is not { } form)
-            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType).ToResult();
-        if (await form.PartAsync("file", cancel) is not { } file)
-            return ApiProblem.Faulty([ApiIssue.Field("file", null, "Die Datei fehlt oder ist leer.")], "Der Anfrage fehlt ein Teil.");
-        var result = await intake.TakeAsync(id, dossier.Return.Period, file.Name, file.Bytes, cancel);
+        var format = new OfficeCasesImport();
+        var (table, objection) = await call.ReadAsync(format, cancel);
+        if (table is null)
+            return objection!;
+        var file = new ReturnFile(ReturnUploadKind.Cases, table.Name, table.Bytes) { Mapping = table.Mapping };
+        var result = await intake.TakeAsync(id, dossier.Return.Period, file, cancel);
         if (result.Refusal is { } refusal)
             return ApiProblem.Refused(refusal);
         return result.IsStored
-            ? ApiAnswers.Ok(
-                new ReturnUploadAnswer(
-                    result.Rows,
-                    result.IsUnchanged,
-                    [.. result.Issues.Select(static i => i.Row is { } row ? $"Zeile {row}: {i.Reason}" : i.Reason)]
-                )
-            )
-            : ApiProblem.Faulty(
-                [.. result.Issues.Where(static i => i.Severity == IssueSeverity.Error)],
-                "Die Datei ist fehlerhaft; nichts ist gespeichert."
-            );
+            ? ApiAnswers.Ok(ReturnUploadAnswer.Of(result.Rows, result.IsUnchanged, result.Issues))
+            : await call.FaultyAsync(format, table, result.Issues, cancel);
     }
 
     private static async Task<IResult> ActAsync(

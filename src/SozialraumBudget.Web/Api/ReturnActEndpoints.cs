@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Load;
@@ -22,13 +20,13 @@ internal static class ReturnActEndpoints
             .AcceptsUpload()
             .WithMetadata(new HeavyCallAttribute())
             .WithName("uploadReturnTable")
-            .TakesParts(UploadedPart.File("file"))
+            .TakesParts(UploadedPart.File("file"), UploadedPart.Text("mapping", required: false))
             .Produces<ReturnUploadAnswer>()
             .WithSummary("Tabelle einer Meldung einlesen: faelle, stunden, externe-kosten, angebote")
             .WithDescription(
                 "multipart/form-data: file (CSV oder XLSX). ?part=… ersetzt nur den Teil dieses Namens, sonst die ganze Tabelle. "
-                    + "Dieselbe Datei noch einmal ändert nichts. Gespeichert wird ganz oder gar nicht. ?profile=… liest den Export eines "
-                    + "Programms nach dem Profil, das beim Einlesen auf der Seite gemerkt wurde."
+                    + "Dieselbe Datei noch einmal ändert nichts, außer mit einer Zuordnung. Gespeichert wird ganz oder gar nicht. "
+                    + TableCall.Reading
             );
         provider
             .MapPost($"{One}/answers", AnswerAsync)
@@ -100,13 +98,11 @@ internal static class ReturnActEndpoints
         Guid id,
         string period,
         [FromRoute(Name = "table")] string tableKey,
-        HttpRequest request,
+        [AsParameters] TableCall call,
         ReturnDesk desk,
         ReturnIntake intake,
-        ImportProfiles profiles,
         CancellationToken cancel,
-        string? part = null,
-        Guid? profile = null
+        string? part = null
     )
     {
         if (
@@ -114,34 +110,17 @@ internal static class ReturnActEndpoints
             || await ReturnEndpoints.FindAsync(id, period, desk, cancel) is not { } dossier
         )
             return ReturnEndpoints.NotFound();
-        if (await request.FormAsync(cancel) is not { } form)
-            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType).ToResult();
-        if (await form.PartAsync("file", cancel) is not { } file)
-            return ApiProblem.Faulty([ApiIssue.Field("file", null, "Die Datei fehlt oder ist leer.")], "Der Anfrage fehlt ein Teil.");
-        var table = new ReturnFile(kind, file.Name, file.Bytes, part);
-        if (profile is { } wanted)
-        {
-            var (mapping, objection) = await profiles.UseAsync(ReturnTableImport.Of(kind), wanted, file.Bytes, file.Name, cancel);
-            if (objection is not null)
-                return ApiProblem.Faulty([ApiIssue.Field("profile", $"{wanted}", objection.Text)], "Die Datei wurde nicht angenommen.");
-            table = table with { Mapping = mapping };
-        }
-
-        var result = await intake.TakeAsync(id, dossier.Period, table, cancellation: cancel);
+        var format = ReturnTableImport.Of(kind);
+        var (table, objection) = await call.ReadAsync(format, cancel);
+        if (table is null)
+            return objection!;
+        var file = new ReturnFile(kind, table.Name, table.Bytes, part) { Mapping = table.Mapping };
+        var result = await intake.TakeAsync(id, dossier.Period, file, cancellation: cancel);
         if (result.Refusal is { } refusal)
             return ApiProblem.Refused(refusal);
         return result.IsStored
-            ? ApiAnswers.Ok(
-                new ReturnUploadAnswer(
-                    result.Rows,
-                    result.IsUnchanged,
-                    [.. result.Issues.Select(static i => i.Row is { } row ? $"Zeile {row}: {i.Reason}" : i.Reason)]
-                )
-            )
-            : ApiProblem.Faulty(
-                [.. result.Issues.Where(static i => i.Severity == IssueSeverity.Error)],
-                "Die Datei ist fehlerhaft; nichts ist gespeichert."
-            );
+            ? ApiAnswers.Ok(ReturnUploadAnswer.Of(result.Rows, result.IsUnchanged, result.Issues))
+            : await call.FaultyAsync(format, table, result.Issues, cancel);
     }
 
     private static async Task<IResult> AnswerAsync(

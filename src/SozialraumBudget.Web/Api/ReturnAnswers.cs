@@ -53,7 +53,11 @@ internal sealed record ReturnStepAnswer(ReturnMove Move, int Version, string Rea
 
 /// <summary>What became of a table that was sent.</summary>
 /// <param name="Unchanged">The same bytes are in already; nothing was changed.</param>
-internal sealed record ReturnUploadAnswer(int Rows, bool Unchanged, IReadOnlyList<string> Warnings);
+internal sealed record ReturnUploadAnswer(int Rows, bool Unchanged, IReadOnlyList<string> Warnings)
+{
+    public static ReturnUploadAnswer Of(int rows, bool isUnchanged, IReadOnlyList<Domain.Imports.RowIssue> issues) =>
+        new(rows, isUnchanged, [.. issues.Select(static i => i.Row is { } row ? $"Zeile {row}: {i.Reason}" : i.Reason)]);
+}
 
 /// <summary>What the checks find in a return.</summary>
 internal sealed record ReturnCheckAnswer(int Errors, int UnansweredChecks, IReadOnlyList<FindingAnswer> Findings)

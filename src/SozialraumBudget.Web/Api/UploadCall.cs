@@ -14,7 +14,7 @@ internal readonly record struct UploadCall(
     ImportProfiles Profiles,
     string? Name = null,
     bool Confirmed = false,
-    Guid? Profile = null,
+    string? Profile = null,
     bool Wait = false
 )
 {

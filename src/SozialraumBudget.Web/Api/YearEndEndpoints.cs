@@ -1,9 +1,11 @@
 using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.YearAccounts;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Domain.YearAccounts;
+using SozialraumBudget.Web.Infrastructure.Load;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -31,6 +33,45 @@ internal static class YearEndEndpoints
             .Produces<AnnualAccountsAnswer>()
             .WithSummary("Jahresabschluss eines Jahres mit Zeilen und Stand")
             .WithDescription("?derivation=true ergänzt den Rechenweg des Ergebnisses bis zur Zeile.");
+        api.Folder("YearAccounts", Role.ProviderCoordinator)
+            .WithTags("Jahresende")
+            .MapPost("/agreements/{id:guid}/annual-accounts/{year:int:range(1990,2100)}/table", UploadAsync)
+            .AcceptsUpload()
+            .WithMetadata(new HeavyCallAttribute())
+            .WithName("uploadAnnualAccounts")
+            .TakesParts(UploadedPart.File("file"), UploadedPart.Text("mapping", required: false))
+            .Produces<ReturnUploadAnswer>()
+            .WithSummary("Zeilen eines Jahresabschlusses einlesen (Importformat Jahresabschluss)")
+            .WithDescription(
+                "multipart/form-data: file (CSV oder XLSX); ersetzt die Zeilen, die da sind. Gespeichert wird ganz oder gar nicht. stated: "
+                    + "das Ergebnis laut geprüftem Abschluss. "
+                    + TableCall.Reading
+            );
+    }
+
+    private static async Task<IResult> UploadAsync(
+        Guid id,
+        int year,
+        [AsParameters] TableCall call,
+        AccountsDesk desk,
+        AccountsIntake intake,
+        CancellationToken cancel,
+        decimal? stated = null
+    )
+    {
+        if (await desk.LoadAsync(id, year, cancel) is null)
+            return ApiProblem.NotFound(NoAccounts);
+        var format = new AccountsImport();
+        var (table, objection) = await call.ReadAsync(format, cancel);
+        if (table is null)
+            return objection!;
+        var input = new AccountsInput(table.Name, table.Bytes, AccountsInput.Result(stated)) { Mapping = table.Mapping };
+        var result = await intake.TakeAsync(id, year, input, cancel);
+        if (result.Refusal is { } refusal)
+            return ApiProblem.Refused(refusal);
+        return result.IsStored
+            ? ApiAnswers.Ok(ReturnUploadAnswer.Of(result.Rows, false, result.Issues))
+            : await call.FaultyAsync(format, table, result.Issues, cancel);
     }
 
     private static async Task<IResult> BonusAsync(Guid id, int year, BonusDesk desk, CancellationToken cancel, bool derivation = false) =>

@@ -33,32 +33,28 @@ public sealed class ReturnImportJourneyTests(DemoSite site)
         await own.PressAsync("Stunden einlesen");
         await own.WaitForURLAsync("**/zuordnen*");
         await own.ShowsAsync("Stunden Q4 2026, Nordost");
-        await ShowAsync(own, "stunden-zuordnen-1");
-        foreach (
-            var (field, column) in new[]
-            {
-                ("Datum", "Buchungstag"),
-                ("Team", "Org-Einheit"),
-                ("Mitarbeiter", "Person"),
-                ("Art", "Vorgang"),
-                ("Fallnummer", "Klient"),
-                ("Stunden", "Wert"),
-                ("Tätigkeit", "Bemerkung"),
-            }
-        )
-            await own.Field($"{field} steht in").SelectOptionAsync(await OptionAsync(own, $"{field} steht in", column));
+        await own.PictureAsync("stunden-zuordnen-1");
+        await own.SayColumnsAsync(
+            ("Datum", "Buchungstag"),
+            ("Team", "Org-Einheit"),
+            ("Mitarbeiter", "Person"),
+            ("Art", "Vorgang"),
+            ("Fallnummer", "Klient"),
+            ("Stunden", "Wert"),
+            ("Tätigkeit", "Bemerkung")
+        );
         await own.PressAsync("Vorschau neu rechnen");
         await own.ShowsAsync("Klientenzeit", "Quartier", "Urlaub");
-        await ShowAsync(own, "stunden-zuordnen-2");
+        await own.PictureAsync("stunden-zuordnen-2");
         await own.GetByLabel("„Klientenzeit“ heißt bei uns").SelectOptionAsync("fallspezifisch");
         await own.GetByLabel("„Quartier“ heißt bei uns").SelectOptionAsync("fallunspezifisch");
         await own.GetByLabel("Zeilen mit „Urlaub“ auslassen").CheckAsync();
         await own.GetByLabel("Als Profil merken").CheckAsync();
         await own.GetByLabel("Name des Profils").FillAsync("Zeiterfassung Nordost");
-        await ShowAsync(own, "stunden-zuordnen-3");
+        await own.PictureAsync("stunden-zuordnen-3");
         await own.PressAsync("So einlesen");
         await own.ShowsAsync("Stunden: 3 Zeilen eingelesen.");
-        await ShowAsync(own, "stunden-zuordnen-4");
+        await own.PictureAsync("stunden-zuordnen-4");
         await own.FollowAsync("Zur Meldung");
         await own.ShowsAsync("3 Zeilen aus „zeiten-oktober.csv“");
 
@@ -78,26 +74,5 @@ public sealed class ReturnImportJourneyTests(DemoSite site)
         await Expect(office.Content()).Not.ToContainTextAsync("Zeiterfassung Nordost");
         await office.LeaveAsync();
         await own.LeaveAsync();
-    }
-
-    /// <summary>The value of the option whose name begins with that of the column; examples stand behind it.</summary>
-    private static async Task<string> OptionAsync(IPage page, string field, string column) =>
-        (
-            await page.Field(field)
-                .EvaluateAsync<string>("(list, name) => [...list.options].find(o => o.text.startsWith(name)).value", column)
-        );
-
-    /// <summary>Pictures at both widths, where somebody asks for them.</summary>
-    private static async Task ShowAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("SRB_PICTURES") is not { Length: > 0 } folder)
-            return;
-        foreach (var width in new[] { 1280, 390 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-        }
-
-        await page.SetViewportSizeAsync(1280, 900);
     }
 }

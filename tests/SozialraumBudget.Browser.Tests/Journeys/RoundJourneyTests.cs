@@ -18,7 +18,9 @@ public sealed class RoundJourneyTests(DemoSite site)
         await office.ShowsAsync("Abgleichrunde Q2 2026", "Unterschiede offen", "nur beim Jugendamt");
 
         // A file that is none says so at its field and changes nothing.
-        await office.Field("Fallliste des Jugendamts").UploadAsync("faelle.csv", "Fallnummer;Bereich\nNO-F001;Nordost\n");
+        await office
+            .Field("Fallliste des Jugendamts")
+            .UploadAsync("faelle.csv", "Fallnummer;Bereich;Hilfeart;Setting;Beginn;Träger\nNO-F001;Nordost;30;ambulant;bald;x\n");
         await office.PressAsync("Fallliste einlesen");
         await office.ShowsAsync("es ist nichts gespeichert");
         // The next quarter's list comes before the provider's return: the round waits for it.

@@ -276,6 +276,7 @@ public static class PageList
                 "/varianten/{locked}",
                 "/basisjahre",
                 "/abgleichrunden/{active}/2026-Q2",
+                "/importe",
                 "/uebersicht/kennzahlen",
                 "/uebersicht/fruehwarnung"
             ),

@@ -6,6 +6,7 @@ using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reconciliation;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;
 using SozialraumBudget.Web.Tests.Returns;
@@ -166,8 +167,7 @@ public sealed class RoundScriptTests(DatabaseFixture fixture) : IClassFixture<Da
                     intake.TakeAsync(
                         Returns.Agreement,
                         Returns.Period,
-                        "faelle.csv",
-                        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).TrimEnd() + more)
+                        new(ReturnUploadKind.Cases, "faelle.csv", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).TrimEnd() + more))
                     )
             );
         }

@@ -119,6 +119,7 @@ internal static class RouteMap
         ["GET /api/v1/retention/{id:guid}"] = Of("Retention"),
         ["GET /api/v1/agreements/{id:guid}/bonus/{year:int:range(1990,2100)}"] = Of("Bonus"),
         ["GET /api/v1/agreements/{id:guid}/annual-accounts/{year:int:range(1990,2100)}"] = Of("YearAccounts"),
+        ["POST /api/v1/agreements/{id:guid}/annual-accounts/{year:int:range(1990,2100)}/table"] = ("YearAccounts", Coordinator),
         ["GET /api/v1/returns"] = Of("Returns"),
         ["GET /api/v1/agreements/{id:guid}/returns/{period}"] = Of("Returns"),
         ["GET /api/v1/agreements/{id:guid}/returns/{period}/check"] = ("Returns", CaseReaders),

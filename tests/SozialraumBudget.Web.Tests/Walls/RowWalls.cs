@@ -106,8 +106,14 @@ internal sealed class RowWalls(DemoUser user)
                 $"(agreement_id is null and id not in (select file_id from import_runs where format = 'base-year') or {OfAgreement})",
             Role.ProviderCoordinator =>
                 $"(agreement_id is not null and not office_only and {OfAgreement} and coalesce(provider_id = '{user.ProviderId}', true))",
-            _ => $"(agreement_id is not null and {OfAgreement})",
+            _ => $"(agreement_id is not null and {OfAgreement} and (uploaded_user_id = '{user.Id}' "
+                + "or id not in (select file_id from import_runs where format = 'office-cases')))",
         };
+
+    /// <summary>Lists of rounds that an area manager brought; they may hold cases of other areas.</summary>
+    private string OwnLists => Is(Role.AreaManager) ? $"format = 'office-cases' and started_user_id = '{user.Id}' and {ByAgreement}" : None;
+
+    private string OfficeProfiles => Is(Role.AreaManager) ? "format = 'office-cases' and provider_id is null" : None;
 
     /// <summary>Files of agreements; tables of returns for who sees their cases.</summary>
     private string OfAgreement =>
@@ -232,15 +238,15 @@ internal sealed class RowWalls(DemoUser user)
             ["budget_variants"] = $"(dataset_id in {Datasets} or {Records})",
             ["budget_adjustments"] = $"variant_id in (select id from budget_variants where dataset_id in {Datasets})",
             ["import_runs"] =
-                Is(Role.Controller) ? "agreement_id is null"
+                Is(Role.Controller) ? "agreement_id is null or format = 'office-cases'"
                 : Is(Role.Admin) ? "format <> 'base-year' and agreement_id is null"
-                : Is(Role.ProviderCoordinator) ? $"agreement_id in {Lead}"
-                : None,
+                : Is(Role.ProviderCoordinator) ? $"agreement_id in {Lead} and format <> 'office-cases'"
+                : OwnLists,
             ["import_profiles"] =
                 Is(Role.Controller) ? "provider_id is null"
-                : Is(Role.Admin) ? "format <> 'base-year' and provider_id is null"
+                : Is(Role.Admin) ? "format not in ('base-year', 'office-cases') and provider_id is null"
                 : Is(Role.ProviderCoordinator) ? $"provider_id = '{user.ProviderId}'"
-                : None,
+                : OfficeProfiles,
             ["files"] = Files,
             ["file_contents"] = $"file_id in (select id from files where {Files})",
             ["cash_accounts"] = Is(Role.Controller, Role.Approver, Role.Admin) ? All : None,
@@ -312,7 +318,7 @@ internal sealed class RowWalls(DemoUser user)
             ["report_orders"] = Is(Role.Management) ? All : None,
             ["distribution_scenarios"] = Is(Role.Management) ? All : None,
             ["distribution_amounts"] = Is(Role.Management) ? All : None,
-            ["import_runs"] = Is(Role.ProviderCoordinator) ? $"agreement_id in {Lead}" : None,
-            ["import_profiles"] = Is(Role.ProviderCoordinator) ? $"provider_id = '{user.ProviderId}'" : None,
+            ["import_runs"] = Is(Role.ProviderCoordinator) ? $"agreement_id in {Lead} and format <> 'office-cases'" : OwnLists,
+            ["import_profiles"] = Is(Role.ProviderCoordinator) ? $"provider_id = '{user.ProviderId}'" : OfficeProfiles,
         };
 }

@@ -32,6 +32,7 @@ public sealed class WalledDatabase : IAsyncLifetime
             insert into idempotency_records (user_id, key, request_hash, at) select id, 'k', 'h', now() from users;
             """
         + Mappings
+        + Lists
         + Files
         + Evidence
         + Renegotiations
@@ -45,7 +46,7 @@ public sealed class WalledDatabase : IAsyncLifetime
 
         insert into import_profiles (id, format, name, header_print, mapping, recorded_user_id, recorded_name, recorded_at)
             select gen_random_uuid(), f, 'x', 'x', '{"layout":{"header_row":1}}', gen_random_uuid(), 'x', now()
-            from unnest(array['base-year', 'areas', 'social-structure']) f on conflict do nothing;
+            from unnest(array['base-year', 'areas', 'social-structure', 'office-cases']) f on conflict do nothing;
         insert into files (id, name, content_type, size, sha256, scan, uploaded_user_id, uploaded_name, uploaded_at)
             select gen_random_uuid(), 'wartet.csv', 'text/csv', 22, repeat('1', 64), 'x', id, 'x', now()
             from users where not exists (select from files where name = 'wartet.csv') limit 1;
@@ -73,6 +74,27 @@ public sealed class WalledDatabase : IAsyncLifetime
                 false,
                 '{}', '[]', 'x', uploaded_user_id, 'x', now()
             from files where name = 'zeiten.csv' and id not in (select file_id from import_runs);
+
+        """;
+
+    /// <summary>Lists of the office for rounds of every agreement, of each who may bring one.</summary>
+    private const string Lists = """
+
+        insert into files (id, name, content_type, size, sha256, agreement_id, office_only, scan, uploaded_user_id, uploaded_name,
+            uploaded_at)
+            select gen_random_uuid(), 'fallliste.csv', 'text/csv', 22, repeat('3', 64), a.id, true, 'x', u.id, 'x', now()
+            from agreements a, users u where not exists (select from files where name = 'fallliste.csv')
+                and u.id in (select ur.user_id from user_roles ur join roles r on r.id = ur.role_id
+                    where r.name in ('Controller', 'AreaManager'));
+        insert into file_contents (file_id, bytes)
+            select id, convert_to(E'Nummer;Region\nX-1;Nord\n', 'UTF8') from files
+            where name = 'fallliste.csv' and id not in (select file_id from file_contents);
+        insert into import_runs (id, format, target, agreement_id, file_id, sha256, state, total_rows, done_rows, cancel_requested, dry_run,
+            may_be_mapped, warnings_confirmed, names, issues, message, started_user_id, started_name, started_at)
+            select gen_random_uuid(), 'office-cases', 'Q1 2026, x', agreement_id, id, sha256, 'Cancelled', 0, 0, false, false, true,
+                false,
+                '{}', '[]', 'x', uploaded_user_id, 'x', now()
+            from files where name = 'fallliste.csv' and id not in (select file_id from import_runs);
 
         """;
 

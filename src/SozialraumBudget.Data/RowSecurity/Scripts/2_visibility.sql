@@ -99,10 +99,16 @@ begin
     return query select a.request_id from supply_asks a where provider is not null and a.provider_id = provider;
 end $$;
 
--- Files that hold case data: original files of base years and returns. Runs as the owner, because not everybody sees the import runs.
+-- Files that hold case data or one provider's figures: original files of base years, returns, lists of cases, annual accounts. Runs
+-- as the owner, because not everybody sees the import runs.
 create function app_case_files() returns setof uuid language sql stable parallel restricted security definer
     set search_path = pg_catalog, public, pg_temp
     as $$ select file_id from import_runs where format = 'base-year' or agreement_id is not null $$;
+
+-- Files of the office's own lists of cases, which may hold cases of other areas than the agreement's.
+create function app_office_case_files() returns setof uuid language sql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp
+    as $$ select file_id from import_runs where format = 'office-cases' $$;
 
 -- Agreements for which the coordinator asking hands in returns: those that the own provider leads.
 create function app_own_agreements() returns setof uuid language plpgsql stable parallel restricted security definer

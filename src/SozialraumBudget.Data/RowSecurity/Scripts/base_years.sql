@@ -48,18 +48,30 @@ end $$;
 create trigger services_have_datasets after insert on service_lines referencing new table as added
     for each statement execute function app_services_have_datasets();
 
--- Controllers import everything of the public side, administration all but case data, coordinators the returns of their own provider.
+-- Controllers import everything of the public side, administration all but case data, coordinators the returns and annual accounts of
+-- their own provider. Lists of a round are imported by who sees its cases; an area manager finds the own ones.
 create policy keep on import_runs for all
     using (agreement_id is null and ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin')))))
     with check (agreement_id is null and ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin')))));
 create policy keep_own on import_runs for all
-    using (agreement_id in (select app_own_agreements()) or (select app_is()))
-    with check ((agreement_id in (select app_own_agreements()) and format like 'return-%') or (select app_is()));
+    using ((agreement_id in (select app_own_agreements()) and format <> 'office-cases') or (select app_is()))
+    with check ((agreement_id in (select app_own_agreements()) and (format like 'return-%' or format = 'annual-accounts'))
+        or (select app_is()));
+create policy keep_list on import_runs for all
+    using (format = 'office-cases' and agreement_id in (select app_case_agreements())
+        and ((select app_is('Controller')) or started_user_id = (select app_user_id())))
+    with check (format = 'office-cases' and agreement_id in (select app_case_agreements())
+        and ((select app_is('Controller')) or started_user_id = (select app_user_id())));
 
 -- Who may import says how files of a source are read.
 create policy keep on import_profiles for all
-    using (provider_id is null and ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin')))))
-    with check (provider_id is null and ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin')))));
+    using (provider_id is null and ((select app_is('Controller'))
+        or (format not in ('base-year', 'office-cases') and (select app_is('Admin')))
+        or (format = 'office-cases' and (select app_is('AreaManager')))))
+    with check (provider_id is null and ((select app_is('Controller'))
+        or (format not in ('base-year', 'office-cases') and (select app_is('Admin')))
+        or (format = 'office-cases' and (select app_is('AreaManager')))));
 create policy keep_own on import_profiles for all
     using ((select app_is('ProviderCoordinator')) and provider_id = (select app_provider_id()))
-    with check ((select app_is('ProviderCoordinator')) and provider_id = (select app_provider_id()) and format like 'return-%');
+    with check ((select app_is('ProviderCoordinator')) and provider_id = (select app_provider_id())
+        and (format like 'return-%' or format = 'annual-accounts'));

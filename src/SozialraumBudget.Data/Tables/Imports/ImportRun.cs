@@ -31,7 +31,7 @@ public sealed class ImportRun
     /// <summary>The area the file is meant for; null: whatever areas it names.</summary>
     public Guid? AreaId { get; init; }
 
-    /// <summary>The agreement whose return the file fills; null for files of the public side.</summary>
+    /// <summary>The agreement whose return, round or annual accounts the file fills; null for files of the public side.</summary>
     public Guid? AgreementId { get; init; }
 
     /// <summary>A file with other columns than the format's waits for a mapping; else it is refused.</summary>

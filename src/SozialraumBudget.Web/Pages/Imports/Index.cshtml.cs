@@ -32,10 +32,16 @@ public sealed class IndexModel(AppDbContext db, ImportFormats formats, ICurrentU
             .Empty(
                 "Noch kein Import.",
                 user.Context.Roles.Have(Rights.MasterData)
-                    ? "Hier steht jede eingelesene Datei mit ihrem Ergebnis. Am Anfang stehen Stadtteile und Bereiche."
-                    : "Hier stehen große Dateien und solche mit eigenen Spalten, die Sie für eine Meldung einlesen.",
-                user.Context.Roles.Have(Rights.MasterData) ? Links.ImportAreas : Links.Returns,
-                user.Context.Roles.Have(Rights.MasterData) ? "Stadtteile und Bereiche einlesen" : "Zu den Meldungen"
+                        ? "Hier steht jede eingelesene Datei mit ihrem Ergebnis. Am Anfang stehen Stadtteile und Bereiche."
+                    : user.Context.Is(Role.ProviderCoordinator)
+                        ? "Hier stehen große Dateien und solche mit eigenen Spalten: für Meldungen und Jahresabschlüsse."
+                    : "Hier stehen Falllisten mit eigenen Spalten, die Sie für eine Abgleichrunde einlesen.",
+                user.Context.Roles.Have(Rights.MasterData) ? Links.ImportAreas
+                    : user.Context.Is(Role.ProviderCoordinator) ? Links.Returns
+                    : Links.Rounds,
+                user.Context.Roles.Have(Rights.MasterData) ? "Stadtteile und Bereiche einlesen"
+                    : user.Context.Is(Role.ProviderCoordinator) ? "Zu den Meldungen"
+                    : "Zu den Abgleichrunden"
             );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

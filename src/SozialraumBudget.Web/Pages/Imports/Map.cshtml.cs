@@ -37,8 +37,8 @@ public sealed class MapModel(
     public IReadOnlyDictionary<string, IReadOnlyList<ForeignWord>> Words { get; private set; } =
         new Dictionary<string, IReadOnlyList<ForeignWord>>();
 
-    /// <summary>Whose profile it becomes: what fills a return is the provider's own.</summary>
-    private Guid? Provider => Case.Run.AgreementId is null ? null : user.Context.ProviderId;
+    /// <summary>Whose profile it becomes: what fills a return or annual accounts is the provider's own.</summary>
+    private Guid? Provider => Case.Run.AgreementId is null || Case.Format.IsOfficeOnly ? null : user.Context.ProviderId;
 
     public MappingChoices Choices => new(Case, Header);
 

@@ -1,20 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Reconciliation;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Ui.Localization;
-using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web.Pages.Reconciliation;
 
 /// <summary>What is done on the page of a round.</summary>
 public sealed partial class DetailsModel
 {
-    [BindProperty, Display(Name = "Fallliste des Jugendamts")]
-    public IFormFile? List { get; set; }
-
     [BindProperty, Display(Name = "Protokoll")]
     public string? Minutes { get; set; }
 
@@ -35,36 +29,6 @@ public sealed partial class DetailsModel
 
     /// <summary>The difference whose agreement was refused.</summary>
     public (string CaseNumber, DifferenceKind Kind)? Refused { get; private set; }
-
-    public async Task<IActionResult> OnPostListAsync(Guid agreementId, string period, CancellationToken cancel)
-    {
-        if (!await LoadAsync(agreementId, period, cancel))
-            return NotFound();
-        if (RoundRules.SideOf(user.Context.Roles) != RoundSide.Office || !SeesCases)
-            return Forbid();
-        if (ImportIntake.Objection(List) is { } reason)
-        {
-            ModelState.AddModelError(nameof(List), reason);
-            return Shown();
-        }
-
-        var bytes = new byte[List!.Length];
-        await using (var stream = List.OpenReadStream())
-            await stream.ReadExactlyAsync(bytes, cancel);
-        var result = await intake.TakeAsync(agreementId, Dossier.Return.Period, List.FileName, bytes, cancel);
-        if (result.IsStored)
-            return Done(
-                result.IsUnchanged
-                    ? "Diese Datei ist schon eingelesen. Es wurde nichts geändert."
-                    : $"Fallliste des Jugendamts: {German.Count(result.Rows, "Fall", "Fälle")} eingelesen."
-            );
-        Issues = [.. result.Issues.Where(static i => i.Severity == IssueSeverity.Error)];
-        ModelState.AddModelError(
-            nameof(List),
-            result.Refusal?.Text ?? $"{German.Count(Issues.Count, "Fehler", "Fehler")} in der Datei; es ist nichts gespeichert."
-        );
-        return Shown();
-    }
 
     public async Task<IActionResult> OnPostAgreeAsync(
         Guid agreementId,

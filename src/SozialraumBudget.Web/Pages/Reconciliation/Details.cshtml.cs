@@ -24,6 +24,8 @@ public sealed partial class DetailsModel(
     RoundComparison comparison,
     RoundIntake intake,
     RoundActs acts,
+    ImportIntake imports,
+    AppDbContext db,
     ICurrentUser user,
     ReadNote reads
 ) : PageModel
@@ -76,6 +78,7 @@ public sealed partial class DetailsModel(
         if (!Period.TryParse(period, out var asked) || await desk.LoadAsync(agreementId, asked, cancel) is not { } dossier)
             return false;
         Dossier = dossier;
+        await LoadImportsAsync(cancel);
         Figures =
             dossier.Figures
             ?? (dossier is { Compared: not null, Open.Count: 0 } && SeesCases ? await comparison.FiguresAsync(dossier, cancel) : null);

@@ -17,6 +17,10 @@ public sealed partial class DetailsModel
     [BindProperty, Display(Name = "Datei")]
     public IFormFile? Table { get; set; }
 
+    /// <summary>The columns are ours, but the words are not.</summary>
+    [BindProperty, Display(Name = "Spalten und Wörter selbst zuordnen")]
+    public bool AsksMapping { get; set; }
+
     /// <summary>Reason of an acceptance after the deadline, or of an amendment.</summary>
     [BindProperty, Display(Name = "Begründung")]
     public string? Reason { get; set; }
@@ -50,7 +54,7 @@ public sealed partial class DetailsModel
             await stream.ReadExactlyAsync(bytes, cancel);
         var file = new ReturnFile(table, Table.FileName, bytes);
         var format = ReturnTableImport.Of(table);
-        if (MayFillIn && ReturnIntake.Same(Dossier, file) is null && format.TakesItsTime(bytes, Table.FileName))
+        if (MayFillIn && (AsksMapping || StrangeFile.IsStrange(format, bytes, Table.FileName) || IsLong(file)))
             return await QueueAsync(format, cancel);
         var result = await intake.TakeAsync(agreementId, Dossier.Period, file, cancellation: cancel);
         if (result.IsStored)
@@ -71,11 +75,13 @@ public sealed partial class DetailsModel
         return Page();
     }
 
+    private bool IsLong(ReturnFile file) => file.Bytes.Length > ReturnTableImport.LongestAtOnce && ReturnIntake.Same(Dossier, file) is null;
+
     /// <summary>A large file, or one of other columns, is read in on a page of its own, which can be left.</summary>
     private async Task<IActionResult> QueueAsync(ReturnTableImport format, CancellationToken cancel)
     {
         var target = format.Target(Dossier.Period, Dossier.Area);
-        var wish = new ImportWish(AgreementId: Dossier.AgreementId, MayBeMapped: true);
+        var wish = new ImportWish(AgreementId: Dossier.AgreementId, MayBeMapped: true, AsksMapping: AsksMapping);
         if (await imports.TakeAsync(target, Table, wish, ModelState, nameof(Table), cancel) is not { } queued)
             return Page();
         if (queued.IsKnown)

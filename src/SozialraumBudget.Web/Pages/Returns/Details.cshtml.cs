@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
@@ -114,19 +114,14 @@ public sealed partial class DetailsModel(
         return true;
     }
 
-    private Task<List<ImportRun>> OnTheirWayAsync(CancellationToken cancel)
-    {
-        var targets = ReturnUploadKinds.All.Select(k => ReturnTableImport.Of(k).Target(Dossier.Period, Dossier.Area).Text).ToHashSet();
-        return db
-            .ImportRuns.AsNoTracking()
-            .Where(r =>
-                r.AgreementId == Dossier.AgreementId
-                && targets.Contains(r.Target)
-                && (r.State == ImportState.Queued || r.State == ImportState.Running || r.State == ImportState.NeedsMapping)
-            )
-            .OrderBy(r => r.Id)
-            .ToListAsync(cancel);
-    }
+    private Task<List<ImportRun>> OnTheirWayAsync(CancellationToken cancel) =>
+        ImportHistory.OnTheirWayAsync(
+            db,
+            Dossier.AgreementId,
+            [.. ReturnTableImport.All.Select(static f => f.Key)],
+            $"{Dossier.Period}",
+            cancel
+        );
 
     /// <summary>Says that it is done, or shows the page again with the reason at its field.</summary>
     private async Task<IActionResult> AnswerAsync(string act, Refusal? refusal, string done, string field, CancellationToken cancel)

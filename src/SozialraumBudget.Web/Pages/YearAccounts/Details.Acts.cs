@@ -1,24 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using SozialraumBudget.Data.YearAccounts;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Domain.YearAccounts;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Files;
-using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web.Pages.YearAccounts;
 
 /// <summary>What is done on the page of annual accounts. What stands in the way is said by the rules.</summary>
 public sealed partial class DetailsModel
 {
-    [BindProperty, Display(Name = "Datei mit den Zeilen")]
-    public IFormFile? Table { get; set; }
-
-    [BindProperty, Display(Name = "Ausgewiesenes Ergebnis")]
-    public decimal? Stated { get; set; }
-
     [BindProperty, Display(Name = "Abschluss oder Prüfbericht")]
     public IFormFile? Upload { get; set; }
 
@@ -36,31 +27,6 @@ public sealed partial class DetailsModel
 
     /// <summary>The check that is answered, after a refused answer.</summary>
     public AccountsCheck? Answering { get; private set; }
-
-    public async Task<IActionResult> OnPostTableAsync(Guid agreementId, int year, CancellationToken cancel)
-    {
-        if (!await LoadAsync(agreementId, year, cancel))
-            return NotFound();
-        if (!MayFillIn)
-            return Forbid();
-        if (ImportIntake.Objection(Table) is { } reason)
-            ModelState.AddModelError(nameof(Table), reason);
-        if (!ModelState.IsValid)
-            return Page();
-
-        var bytes = new byte[Table!.Length];
-        await using (var stream = Table.OpenReadStream())
-            await stream.ReadExactlyAsync(bytes, cancel);
-        var result = await intake.TakeAsync(agreementId, year, new(Table.FileName, bytes, AccountsInput.Result(Stated)), cancel);
-        if (result.IsStored)
-            return await AnswerAsync("Table", null, "Eingelesen. Bitte die Prüfung ansehen und einreichen.", "", cancel);
-        Issues = [.. result.Issues.Where(static i => i.Severity == IssueSeverity.Error)];
-        ModelState.AddModelError(
-            nameof(Table),
-            result.Refusal?.Text ?? $"{German.Count(Issues.Count, "Fehler", "Fehler")} in der Datei. Es wurde nichts gespeichert."
-        );
-        return Page();
-    }
 
     public async Task<IActionResult> OnPostAttachAsync(Guid agreementId, int year, CancellationToken cancel)
     {

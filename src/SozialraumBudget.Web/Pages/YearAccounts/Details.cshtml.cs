@@ -8,6 +8,7 @@ using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Domain.YearAccounts;
+using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web.Pages.YearAccounts;
 
@@ -20,6 +21,8 @@ public sealed partial class DetailsModel(
     AccountsChecking checking,
     AccountsMoving moving,
     FileStore files,
+    ImportIntake imports,
+    AppDbContext db,
     ICurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -59,6 +62,7 @@ public sealed partial class DetailsModel(
         if (await desk.LoadAsync(agreementId, year, cancel) is not { } dossier)
             return false;
         (Dossier, Row) = (dossier, new(dossier, LocalDay.Today(clock)));
+        await LoadImportsAsync(cancel);
         Findings = await checking.CheckAsync(dossier, cancel);
         return true;
     }
