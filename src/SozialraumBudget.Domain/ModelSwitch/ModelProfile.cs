@@ -71,8 +71,8 @@ public sealed record ModelProfile(string Key, string Title, string MoreCases, st
             "Siegener Modell",
             "beide: vermiedene stationäre Hilfen verschieben Geld in den flexiblen Teil; die Summe ist ein Ziel, nie ein Deckel",
             "Trägerverbund im flexiblen Teil, Stadt im stationären",
-            "Verschiebungen je Fall begründen, Controllingwerkstätten, Verbund",
-            "Verschiebungen mitzeichnen, Controllingwerkstätten leiten"
+            "Verschiebungen je Fall begründen, Controlling-Workshops, Verbund",
+            "Verschiebungen mitzeichnen, Controlling-Workshops leiten"
         ),
     ];
 

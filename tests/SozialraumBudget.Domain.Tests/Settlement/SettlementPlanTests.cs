@@ -75,11 +75,7 @@ public sealed class SettlementPlanTests
         Assert.Empty(SettlementPlan.Of(SettlementYears.Of(-50_000m)).ChangesSince(before));
         var now = SettlementPlan.Of(SettlementYears.Of(-48_000m, gap: -2_000m));
         Assert.Equal(
-            [
-                ("Ergebnis nach Jahresabschluss", 2_000m),
-                ("Ergebnis nach dokumentierter Arbeit", 4_000m),
-                ("Saldo der Abrechnung", -4_000m),
-            ],
+            [("Ergebnis nach Jahresabschluss", 2_000m), ("Ergebnis nach dokumentierter Arbeit", 4_000m), ("Saldo der Abrechnung", -4_000m)],
             now.ChangesSince(before).Select(static c => (c.Title, c.Difference.Amount))
         );
     }

@@ -59,9 +59,9 @@ create policy keep_own on import_runs for all
         or (select app_is()));
 create policy keep_list on import_runs for all
     using (format = 'office-cases' and agreement_id in (select app_case_agreements())
-        and ((select app_is('Controller')) or started_user_id = (select app_user_id())))
+        and ((select app_is('Controller')) or ((select app_is('AreaManager')) and started_user_id = (select app_user_id()))))
     with check (format = 'office-cases' and agreement_id in (select app_case_agreements())
-        and ((select app_is('Controller')) or started_user_id = (select app_user_id())));
+        and ((select app_is('Controller')) or ((select app_is('AreaManager')) and started_user_id = (select app_user_id()))));
 
 -- Who may import says how files of a source are read.
 create policy keep on import_profiles for all
