@@ -12,7 +12,7 @@ using SozialraumBudget.Domain.Workshops;
 namespace SozialraumBudget.Data.Audit;
 
 /// <summary>What the log calls a record, in German, and by which key it finds it again.</summary>
-internal static class AuditSubjects
+internal static partial class AuditSubjects
 {
     private const int Longest = 400;
 
@@ -53,7 +53,7 @@ internal static class AuditSubjects
             FixedBudget b => $"Budget {Year(b.BudgetYear)}, Fassung {b.Version}",
             BudgetLineRecord l => l.Title,
             DueRecord d => DueNames.Of(d.Key, d.Purpose),
-            Payout p => $"{p.Title} {Year(p.BudgetYear)} an {p.PayeeName}",
+            Payout p => $"{p.Title} an {p.PayeeName}",
             DeductionRecord d => d.Reason,
             LedgerTransactionRecord t => t.Text,
             RetentionConditionRecord c => c.Name,
@@ -64,7 +64,7 @@ internal static class AuditSubjects
             SelectionProcedure s => s.Title,
             WorkshopRecord w => $"{w.Kind.Title()} {w.Day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}",
             StoredFile f => f.Name,
-            _ => null,
+            _ => OfProcedure(entry.Entity),
         };
         return name is { Length: > Longest } ? name[..(Longest - 2)] + " …" : name;
     }

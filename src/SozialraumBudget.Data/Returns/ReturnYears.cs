@@ -18,7 +18,18 @@ public sealed record ReturnYear(
     Forecast? Forecast,
     IReadOnlyList<Hindsight> Hindsight,
     bool IsWhole
-);
+)
+{
+    /// <summary>Consumption of the periods before as each was accepted; null where one of them is not accepted.</summary>
+    public Money? AcceptedBefore { get; init; }
+
+    /// <summary>
+    /// What the year says otherwise than its periods together, EUR: who bears a day can be recorded after a period was accepted, and each
+    /// period is rounded for itself. Null where there is nothing to compare.
+    /// </summary>
+    /// <param name="own">Consumption of the last period.</param>
+    public Money? ChangedSince(Money own) => AcceptedBefore is { } before ? Consumption.Total.Amount - (before + own) : null;
+}
 
 /// <summary>Consumption of a year so far, and where it leads (rule 4.5 in docs/rules.md).</summary>
 public sealed class ReturnYears(AppDbContext db, ReturnDesk desk, ReturnContent content, ReturnTermsLoader loader)
@@ -43,8 +54,13 @@ public sealed class ReturnYears(AppDbContext db, ReturnDesk desk, ReturnContent 
         ExternalCost[] costs = [.. (await content.CostsAsync(uploads, cancellation)).DistinctBy(static c => c with { RowNumber = 0 })];
         var consumption = Consumption.Of(await content.HourSumsAsync(uploads, terms, cancellation: cancellation), costs);
         var missing = dossiers.Where(static q => q.Return is null).Select(static q => q.Period).ToList();
+        var earlier = dossiers.Where(q => q.Period != dossier.Period).ToList();
+        Money? accepted =
+            earlier.Count > 0 && earlier.TrueForAll(static q => q.AcceptedVersion is not null)
+                ? Money.Sum(earlier.Select(static q => q.Acceptance(q.AcceptedVersion!.Value)!.Total))
+                : null;
         if (missing.Count > 0)
-            return new(consumption, missing, null, [], IsWhole: false);
+            return new(consumption, missing, null, [], IsWhole: false) { AcceptedBefore = accepted };
         var basis = new ForecastBasis
         {
             Year = year,
@@ -63,6 +79,9 @@ public sealed class ReturnYears(AppDbContext db, ReturnDesk desk, ReturnContent 
             Forecast.Of(basis),
             Hindsight.Of(basis),
             IsWhole: dossiers.Sum(static d => d.Period.Months) == MonthsOfAYear
-        );
+        )
+        {
+            AcceptedBefore = accepted,
+        };
     }
 }

@@ -39,7 +39,7 @@ internal static class AuditNouns
             ["CashTransfer"] = "Überweisung",
             ["ChecklistItemRecord"] = "Prüfpunkt",
             ["DeductionRecord"] = "Abzug",
-            ["DemoCity"] = "Musterstadt",
+            ["DemoCity"] = "Vorführdaten",
             ["District"] = "Stadtteil",
             ["DistrictAssignment"] = "Zuordnung eines Stadtteils",
             ["DistributionAmount"] = "Betrag der Verteilung",

@@ -21,7 +21,7 @@ public static class AuditWords
 
     /// <summary>Everything the log can be filtered by, in German order.</summary>
     public static IEnumerable<KeyValuePair<string, string>> AllEntities =>
-        AuditNouns.All.OrderBy(static pair => pair.Value, StringComparer.CurrentCulture);
+        AuditNouns.All.DistinctBy(static pair => pair.Value).OrderBy(static pair => pair.Value, StringComparer.CurrentCulture);
 
     public static IEnumerable<KeyValuePair<string, string>> AllActions => Actions;
 

@@ -41,6 +41,10 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
             .Standing.Facts.Claims.Where(static c => !c.Open.IsZero)
             .Select(claim => (claim, Plan.SetOffs.FirstOrDefault(s => s.Claim.Id == claim.Id).Amount));
 
+    /// <summary>Money of this due that is on its way or has arrived although its payout is reversed.</summary>
+    public IReadOnlyList<EarlierTransfer> Out =>
+        [.. EarlierTransfer.Of(Due.Key, Due.Purpose, Agreement.Standing.Facts.Payouts).Where(static e => e.IsOut)];
+
     /// <summary>An earlier due whose turn it is: the list shows retention and deductions with that one.</summary>
     public DueStanding? Earlier => Agreement.Standing.Dues.FirstOrDefault(d => d.IsOpen && d.Due > Money.Zero && d.Key < key);
 
