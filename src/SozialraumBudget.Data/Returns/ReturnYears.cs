@@ -11,7 +11,7 @@ namespace SozialraumBudget.Data.Returns;
 /// <param name="Missing">Periods before whose return is not in; with any of them there is no forecast.</param>
 /// <param name="Forecast">To the year's end by both methods; null where a period is missing.</param>
 /// <param name="Hindsight">How far both were off at the end of every past period.</param>
-/// <param name="IsWhole">All months of the year are in.</param>
+/// <param name="IsWhole">All months of the year are in, those of the last period with their hours.</param>
 public sealed record ReturnYear(
     Consumption Consumption,
     IReadOnlyList<Period> Missing,
@@ -79,6 +79,7 @@ public sealed class ReturnYears(AppDbContext db, ReturnDesk desk, ReturnContent 
             Forecast.Of(basis),
             Hindsight.Of(basis),
             IsWhole: dossiers.Sum(static d => d.Period.Months) == MonthsOfAYear
+                && dossier.Content(version).Any(static u => u.Kind == ReturnUploadKind.Hours)
         )
         {
             AcceptedBefore = accepted,
