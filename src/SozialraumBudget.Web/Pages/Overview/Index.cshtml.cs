@@ -41,6 +41,10 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
     /// <summary>What accepted returns say of the year.</summary>
     public YearTotals Consumption { get; private set; } = YearTotals.Of([]);
 
+    public IReadOnlyList<OverviewGroup> ByModel { get; private set; } = [];
+
+    public IReadOnlyList<OverviewGroup> ByProvider { get; private set; } = [];
+
     public string ConsumptionNote =>
         $"aus Meldungen zu {Consumption.Known} von {German.Count(Consumption.Agreements, "Vereinbarung", "Vereinbarungen")}";
 
@@ -85,7 +89,10 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
     {
         var now = await standings.OfYearAsync(Year, cancel);
         var earlier = await standings.OfYearAsync(Year - 1, cancel);
-        Consumption = YearTotals.Of([.. (await steering.OfAsync(now, Year, cancel)).Select(static a => (a.Standing.Area, a.Figures))]);
+        var steered = await steering.OfAsync(now, Year, cancel);
+        Consumption = YearTotals.Of([.. steered.Select(static a => (a.Standing.Area, a.Figures))]);
+        ByModel = OverviewGroup.By(steered, static a => a.Standing.Model.Title);
+        ByProvider = OverviewGroup.By(steered, static a => a.Standing.Provider);
         var types = await CostTypeInForce.LoadAsync(db, Year, cancel);
         var areas = await db.Areas.Select(static a => new NamedArea(a.Id, a.Name, a.Region)).ToListAsync(cancel);
         if (!user.Context.Roles.Have(Rights.EveryAgreement))
