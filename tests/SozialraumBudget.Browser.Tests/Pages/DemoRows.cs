@@ -73,10 +73,10 @@ public static partial class DemoRows
         ["supplied"] = SupplyRequest("NO-26-709"),
         ["promise"] = $"select id from supply_promises where provider_id = '{DemoUsers.Coordinator.ProviderId}' order by id limit 1",
         ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
-        // A return is handed in on its own page.
+        // Returns and accounts are handed in on their own pages.
         ["rejected"] =
-            $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) and name not like 'Quartal%' order by "
-            + "state = 'Rejected' desc, due_on desc limit 1",
+            $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) and name not like 'Quartal%' "
+            + "and name not like 'Jahresabschluss%' order by state = 'Rejected' desc, due_on desc limit 1",
         ["proof"] =
             "select p.id from retention_proofs p join retention_parts r on r.id = p.part_id where r.agreement_id = "
             + $"({Agreement("Nordost", "Active")}) order by p.submitted_at limit 1",
