@@ -133,7 +133,8 @@ public sealed class DetailsModel(AppDbContext db, CashAnswers answers, TimeProvi
             TempData["Erledigt"] =
                 changed == 0
                     ? "Das war schon bekannt; es hat sich nichts geändert."
-                    : $"{German.Count(changed, "Überweisung", "Überweisungen")} {done}. Falsch eingetragen? Das lässt sich unten zurücknehmen.";
+                    : $"{German.Count(changed, "Überweisung", "Überweisungen")} {done}. "
+                        + "Falsch eingetragen? Das lässt sich unten zurücknehmen.";
             return Redirect(Links.CashExport(id));
         }
 
