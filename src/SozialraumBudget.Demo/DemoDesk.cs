@@ -87,6 +87,7 @@ internal sealed class DemoDesk(NpgsqlDataSource source, TimeProvider real)
                 Action = Seeded,
                 Entity = DemoCityName,
                 EntityKey = step,
+                Subject = "Musterstadt",
                 Changes = "{}",
             }
         );

@@ -3,6 +3,7 @@ using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Earmarks;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Supply;
 
 namespace SozialraumBudget.Data.Audit;
 
@@ -30,6 +31,12 @@ internal static partial class AuditSubjects
             CaseBearingRecord b => $"ab {Day(b.From)}",
             Repayment r => r.Reference,
             OfficeCaseList l => l.FileName,
+            ReturnUpload u => $"{u.Kind.Title()}, {u.FileName}",
+            ReportVersion v => $"Fassung {v.Number}",
+            WorkshopTaskRecord t => $"Aufgabe bis {Day(t.DueOn)}",
+            SelectionApplication a => $"Bewerbung vom {Day(a.ReceivedOn)}",
+            SupplyAnswerRecord a => a.Kind.Title(),
+            YearFiguresRecord f => $"Stand {Year(f.BudgetYear)}",
             _ => null,
         };
 

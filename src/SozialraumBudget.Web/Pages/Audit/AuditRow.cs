@@ -61,7 +61,7 @@ public sealed record AuditRow
         };
     }
 
-    /// <summary>Its own name, else what it hangs on.</summary>
+    /// <summary>Its own name, else what it hangs on, at last its agreement.</summary>
     private static string Named(AuditEntry entry, IReadOnlyList<AuditChange> changes, IReadOnlyDictionary<Guid, string> names)
     {
         if (entry.Subject is { } subject)
@@ -73,6 +73,8 @@ public sealed record AuditRow
             .Where(static name => name is not null)
             .Distinct()
             .ToList();
+        if (hangsOn.Count == 0 && entry.AgreementId is { } agreement && names.TryGetValue(agreement, out var title))
+            return title;
         return hangsOn.Count > 0 ? string.Join(", ", hangsOn) : AuditChange.Unnamed;
     }
 }
