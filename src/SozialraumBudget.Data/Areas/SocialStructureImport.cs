@@ -93,20 +93,17 @@ public sealed class SocialStructureImport : IImportFormat
     )
     {
         var names = await NamesAsync(db, rows, cancellation);
-        var years = rows.Select(static r => r.Year).Distinct().ToList();
-        var stored = await db
-            .SocialIndicators.AsNoTracking()
-            .Where(i => years.Contains(i.Year))
-            .ToDictionaryAsync(i => (i.DistrictId, i.Year, i.Name), i => i.Value, cancellation);
+        var stored = await StoredAsync(db.SocialIndicators.AsNoTracking(), rows, cancellation);
         var other = (
             from row in rows
             let district = districts.Find(row.District)
             where district is not null
             let name = names[Spelling.Fold(row.Indicator)]
-            where stored.TryGetValue((district.Id, row.Year, name), out var value) && value != row.Value
-            select (row, Name: name, Before: stored[(district.Id, row.Year, name)])
+            let before = stored.GetValueOrDefault((district.Id, row.Year, name))
+            where before is not null && before.Value != row.Value
+            select (row, Name: name, Before: before.Value)
         ).ToList();
-        return other is not [var (first, indicator, before), ..]
+        return other is not [var (first, indicator, present), ..]
             ? []
             :
             [
@@ -114,10 +111,21 @@ public sealed class SocialStructureImport : IImportFormat
                     first.Row,
                     $"{GermanWords.Count(other.Count, "Wert ist schon da und würde", "Werte sind schon da und würden")} ersetzt, z. B. "
                         + $"„{RowIssue.Printable(indicator)}“ {first.Year} in {RowIssue.Printable(first.District)}: "
-                        + $"{GermanNumber.Text(before)} durch {GermanNumber.Text(first.Value)}. Ist dasselbe Merkmal gemeint? "
+                        + $"{GermanNumber.Text(present)} durch {GermanNumber.Text(first.Value)}. Ist dasselbe Merkmal gemeint? "
                         + "Sonst in der Zuordnung einen eigenen Namen geben."
                 ),
             ];
+    }
+
+    /// <summary>Values of the years that the rows speak of, by district, year and indicator.</summary>
+    private static Task<Dictionary<(Guid DistrictId, int Year, string Name), SocialIndicator>> StoredAsync(
+        IQueryable<SocialIndicator> indicators,
+        IReadOnlyList<SocialStructureValue> rows,
+        CancellationToken cancellation
+    )
+    {
+        var years = rows.Select(static r => r.Year).Distinct().ToList();
+        return indicators.Where(i => years.Contains(i.Year)).ToDictionaryAsync(i => (i.DistrictId, i.Year, i.Name), cancellation);
     }
 
     private static async Task<string> StoreAsync(
@@ -128,10 +136,7 @@ public sealed class SocialStructureImport : IImportFormat
     )
     {
         var names = await NamesAsync(db, rows, cancellation);
-        var years = rows.Select(static r => r.Year).Distinct().ToList();
-        var stored = await db
-            .SocialIndicators.Where(i => years.Contains(i.Year))
-            .ToDictionaryAsync(i => (i.DistrictId, i.Year, i.Name), cancellation);
+        var stored = await StoredAsync(db.SocialIndicators, rows, cancellation);
         var added = new Dictionary<(Guid, int, string), decimal>();
         var changed = 0;
         foreach (var row in rows)
