@@ -49,6 +49,10 @@ public sealed record ReturnDossier
 
     public int Version => Return?.Version ?? 1;
 
+    /// <summary>Somebody has begun it, and its period is over: the year can be looked at by it.</summary>
+    /// <param name="lastDay">Last day of the year on which the agreement holds.</param>
+    public bool Counts(DateOnly today, DateOnly lastDay) => Return is not null && ReturnPeriods.IsOver(Period, lastDay, today);
+
     /// <summary>First day on which it was handed in.</summary>
     public DateOnly? Submitted => Day(Steps.FirstOrDefault(static s => s.Move == ReturnMove.Submit));
 

@@ -69,13 +69,15 @@ public sealed class ClosingLoader(AppDbContext db, ReturnDesk returns, ReturnYea
         );
     }
 
-    /// <summary>Up to the last return that is begun; what is compared is the same months on both sides.</summary>
+    /// <summary>Up to the last return that is begun and whose period is over; what is compared is the same months on both sides.</summary>
     private async Task<(IReadOnlyList<ComparedLine> Lines, int Months)> ReportedAsync(
         AgreementStanding year,
         CancellationToken cancellation
     )
     {
-        var begun = (await returns.OfYearAsync(year.AgreementId, year.Year, cancellation)).Where(static q => q.Return is not null).ToList();
+        var begun = (await returns.OfYearAsync(year.AgreementId, year.Year, cancellation))
+            .Where(q => q.Counts(year.Standing.Today, year.Standing.Facts.LastDay))
+            .ToList();
         if (begun is not [.., var last] || !user.Context.SeesCasesOf(last))
             return ([], 12);
         var version = last.AcceptedVersion ?? last.Version;

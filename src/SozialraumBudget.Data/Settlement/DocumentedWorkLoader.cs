@@ -24,9 +24,7 @@ public sealed class DocumentedWorkLoader(ReturnDesk returns, ReturnYears years, 
             .. plan.Select(static t => new PlannedCostType(FormattableString.Invariant($"{t.Position + 1}"), t.Cases, t.CarriedForward)),
         ];
         var dossiers = await returns.OfYearAsync(year.AgreementId, year.Year, cancellation);
-        // What runs on is no whole quarter yet, whoever has begun to write it down.
-        var (today, lastDay) = (year.Standing.Today, year.Standing.Facts.LastDay);
-        var begun = dossiers.Where(q => q.Return is not null && today > (q.Period.Last < lastDay ? q.Period.Last : lastDay)).ToList();
+        var begun = dossiers.Where(q => q.Counts(year.Standing.Today, year.Standing.Facts.LastDay)).ToList();
         if (begun is not [.., var last] || !user.Context.SeesCasesOf(last))
             return (null, CostTypeCount.Of(types, [], new Dictionary<string, Money>()));
 

@@ -23,6 +23,10 @@ public static class AgreementPeriod
     public static DateRange Agreed(int firstYear, int lastYear, DateOnly? beginsOn = null) =>
         new(beginsOn ?? new BudgetYear(firstYear).First, new BudgetYear(lastYear).Last);
 
+    /// <summary>Last day of a budget year on which the agreement holds; the year is over from the day after.</summary>
+    /// <param name="endedOn">Last day of an agreement that was ended; null: none was.</param>
+    public static DateOnly LastDay(BudgetYear year, DateOnly? endedOn) => endedOn is { } last && last < year.Last ? last : year.Last;
+
     public static Refusal? YearsProblem(int firstYear, int lastYear) =>
         lastYear < firstYear || lastYear - firstYear >= MostYears || firstYear is < EarliestYear or > LatestYear
             ? new(YearsMustFollow, $"Das letzte Budgetjahr liegt nicht vor dem ersten und höchstens {MostYears - 1} Jahre danach.")

@@ -86,7 +86,7 @@ public sealed partial class Standing
     /// <summary>Noch auszuzahlen, before set-offs: open dues and released retention. Never negative.</summary>
     public Money ToPay => this[StandingFigure.ToPay];
 
-    /// <summary>Ruht: of what is to be paid, dues a settled or ended agreement does not pay, with their released retention.</summary>
+    /// <summary>Ruht: of what is to be paid, instalments that a settled or ended agreement does not pay any more.</summary>
     public Money Resting => Money.Sum(Dues.Where(static d => d.Step == PayoutStep.Resting).Select(static d => d.Gross));
 
     /// <summary>Rückforderungen that renegotiations of this year made, set off or not.</summary>

@@ -20,7 +20,7 @@ public sealed record YearFacts
     public DateOnly? EndedOn { get; init; }
 
     /// <summary>Last day of the year on which the agreement holds; the year can be settled from the day after.</summary>
-    public DateOnly LastDay => EndedOn is { } last && last.Year == Year ? last : new BudgetYear(Year).Last;
+    public DateOnly LastDay => AgreementPeriod.LastDay(new(Year), EndedOn);
 
     /// <summary>The agreement's budget model retains a part against proofs.</summary>
     public bool Retains { get; init; }

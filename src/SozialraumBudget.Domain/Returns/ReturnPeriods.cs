@@ -8,6 +8,13 @@ namespace SozialraumBudget.Domain.Returns;
 /// </summary>
 public static class ReturnPeriods
 {
+    /// <summary>
+    /// A year is looked at by periods that are over, on the agreement's last day at the latest: a draft of the present one would make it
+    /// look complete.
+    /// </summary>
+    /// <param name="lastDay">Last day of the year on which the agreement holds.</param>
+    public static bool IsOver(Period period, DateOnly lastDay, DateOnly today) => today > (period.Last < lastDay ? period.Last : lastDay);
+
     /// <param name="reportedPer">What the model asks for.</param>
     /// <param name="begun">Periods of the agreement that have a return, of any year and kind; none overlaps another.</param>
     /// <returns>In order, without overlap, each with its days in the year.</returns>

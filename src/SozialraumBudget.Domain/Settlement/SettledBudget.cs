@@ -24,7 +24,7 @@ public sealed record SettledBudget(
     /// <summary>Granted and not paid, EUR; null where the model allocates nothing. Not settled, but forecasts count it.</summary>
     public Money? Allocated { get; init; }
 
-    /// <summary>Of <see cref="Payable"/> and released retention, EUR: what the end of the agreement left unpaid and nobody pays.</summary>
+    /// <summary>Of <see cref="Payable"/>, EUR: instalments that the end of the agreement left unpaid and nobody pays.</summary>
     public Money Resting { get; init; }
 
     public Grant Grant => new(Total, Allocated);

@@ -45,7 +45,10 @@ public sealed record SettlementSources
     public DateOnly? EndedOn { get; init; }
 
     /// <summary>Nothing of the year is still to come: it is over, or the agreement has ended in it.</summary>
-    public bool IsYearOver => Today > (EndedOn is { } last && last < Year.Last ? last : Year.Last);
+    public bool IsYearOver => Today > LastDay;
+
+    /// <summary>Last day of the year on which the agreement holds.</summary>
+    public DateOnly LastDay => Agreements.AgreementPeriod.LastDay(Year, EndedOn);
 }
 
 /// <summary>The provider's annual accounts.</summary>

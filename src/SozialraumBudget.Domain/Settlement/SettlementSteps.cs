@@ -30,7 +30,7 @@ internal static class SettlementSteps
         if (sources.Budget is null)
             missing.Add($"Für {sources.Year} ist kein Budget festgesetzt.");
         if (!sources.IsYearOver)
-            missing.Add($"Das Budgetjahr endet am {sources.Year.Last:dd.MM.yyyy}.");
+            missing.Add($"Das Budgetjahr endet am {sources.LastDay:dd.MM.yyyy}.");
         return missing;
     }
 

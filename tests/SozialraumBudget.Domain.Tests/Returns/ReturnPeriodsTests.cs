@@ -46,4 +46,16 @@ public sealed class ReturnPeriodsTests
     [Fact]
     public void Any_IsFoundAgainByItsName() =>
         Assert.All(ReturnPeriods.Any(Year), static p => Assert.Equal(p, ReturnProof.PeriodOf(ReturnProof.NameOf(p))));
+
+    /// <summary>The present period is not over, whoever has begun to write it down; of an agreement that has ended its last one is.</summary>
+    [Theory]
+    [InlineData(9, 30, 12, 31, false)]
+    [InlineData(10, 1, 12, 31, true)]
+    [InlineData(8, 15, 8, 15, false)]
+    [InlineData(8, 16, 8, 15, true)]
+    public void IsOver_FromTheDayAfterThePeriod_OrTheAgreement(int month, int day, int lastMonth, int lastDay, bool over) =>
+        Assert.Equal(
+            over,
+            ReturnPeriods.IsOver(Period.Quarter(2026, 3), new DateOnly(2026, lastMonth, lastDay), new DateOnly(2026, month, day))
+        );
 }
