@@ -47,7 +47,7 @@ public sealed class ReturnPeriodsTests
     public void Any_IsFoundAgainByItsName() =>
         Assert.All(ReturnPeriods.Any(Year), static p => Assert.Equal(p, ReturnProof.PeriodOf(ReturnProof.NameOf(p))));
 
-    /// <summary>The present period is not over, whoever has begun to write it down; of an agreement that has ended its last one is.</summary>
+    /// <summary>The present period is not over, whoever has begun it; the last one of an ended agreement is.</summary>
     [Theory]
     [InlineData(9, 30, 12, 31, false)]
     [InlineData(10, 1, 12, 31, true)]
