@@ -54,29 +54,6 @@ public sealed class ApprovalJourneyTests(DemoSite site)
         await other.LeaveAsync();
     }
 
-    [Fact]
-    public async Task WrongProof_HasItsReceipt_AndIsTakenBackByTheProvider()
-    {
-        var part = await site.ReadAsync(
-            "select p.id from retention_parts p join agreements a on a.id = p.agreement_id join providers v on v.id = a.lead_provider_id "
-                + $"where v.name = '{DemoUsers.Coordinator.Provider}' and p.state in ('Open', 'Rejected') "
-                + "and a.state = 'Active' and p.name not like 'Quartal%' and p.name not like 'Jahresabschluss%' "
-                + "order by p.due_on desc, p.id limit 1"
-        );
-        var page = await site.OpenAsync(DemoUsers.Coordinator, $"/einbehalt/{part}");
-        await page.FillAsync(("Erläuterung", "Liste aus dem falschen Jahr"));
-        await page.PressAsync("Nachweis einreichen");
-        await page.Content().GetByRole(AriaRole.Link, new() { NameRegex = new("^Eingangsbestätigung") }).Last.ClickAsync();
-        await page.ShowsAsync("Liste aus dem falschen Jahr");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.FollowAsync("Als PDF herunterladen"));
-        Assert.Equal("%PDF"u8.ToArray(), (await File.ReadAllBytesAsync(await download.PathAsync()))[..4]);
-        await page.GotoAsync($"/einbehalt/{part}");
-        await page.ConfirmAsync("Zurückziehen …", "Falsches Jahr");
-        await page.ShowsAsync("Nachweis zurückgezogen.", "Falsches Jahr");
-        await Expect(page.Content().GetByRole(AriaRole.Button, new() { Name = "Nachweis einreichen" })).ToBeVisibleAsync();
-        await page.LeaveAsync();
-    }
-
     private static ILocator Row(IPage page, string area) => page.GetByRole(AriaRole.Row).Filter(new() { HasText = area });
 
     private static async Task PrepareAsync(IPage page, BudgetScenario scenario, string due)

@@ -22,7 +22,7 @@ public sealed class ViewJourneyTests(DemoSite site)
     }
 
     [Fact]
-    public async Task Proof_HandedInWithFile_IsAcceptedByControlling()
+    public async Task Proof_WrongOneTakenBack_RightOneHandedInWithFile_IsAcceptedByControlling()
     {
         var own = await site.OpenAsync(DemoUsers.Coordinator, "/unser-budget");
         await Expect(own.Locator("main")).ToContainTextAsync("Nordost");
@@ -30,6 +30,7 @@ public sealed class ViewJourneyTests(DemoSite site)
 
         var address = await site.ResolveAsync("/einbehalt/{rejected}");
         await own.GotoAsync(address);
+        await TakeBackWrongProofAsync(own, address);
         await own.GetByLabel("Erläuterung").FillAsync("Stunden für September nachgetragen");
         await own.GetByLabel("Dateien")
             .SetInputFilesAsync(
@@ -67,5 +68,18 @@ public sealed class ViewJourneyTests(DemoSite site)
         await page.GotoAsync(await site.ResolveAsync("/basisjahre/2024/{area}"));
         await Expect(page.Locator("h1")).ToHaveTextAsync("Diese Seite gehört nicht zu Ihrer Rolle");
         await page.LeaveAsync();
+    }
+
+    private static async Task TakeBackWrongProofAsync(IPage page, string address)
+    {
+        await page.FillAsync(("Erläuterung", "Liste aus dem falschen Jahr"));
+        await page.PressAsync("Nachweis einreichen");
+        await page.Content().GetByRole(AriaRole.Link, new() { NameRegex = new("^Eingangsbestätigung") }).Last.ClickAsync();
+        await page.ShowsAsync("Liste aus dem falschen Jahr");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.FollowAsync("Als PDF herunterladen"));
+        Assert.Equal("%PDF"u8.ToArray(), (await File.ReadAllBytesAsync(await download.PathAsync()))[..4]);
+        await page.GotoAsync(address);
+        await page.ConfirmAsync("Zurückziehen …", "Falsches Jahr");
+        await page.ShowsAsync("Nachweis zurückgezogen.", "Falsches Jahr");
     }
 }
