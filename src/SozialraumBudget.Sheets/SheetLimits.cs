@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SozialraumBudget.Sheets;
 
 /// <summary>What a file may cost at most; far above real files, far below what would hurt the server.</summary>
@@ -10,7 +12,10 @@ internal static class SheetLimits
 
     public const int MaxZipEntries = 5_000;
 
-    public const int MaxRows = 500_000;
+    /// <summary>As many as a sheet of a spreadsheet program has; a large provider's hours of a year come in one file.</summary>
+    public const int MaxRows = 1_048_576;
+
+    public static string TooManyRows => string.Create(CultureInfo.GetCultureInfo("de-DE"), $"Die Datei hat mehr als {MaxRows:N0} Zeilen.");
 
     public const int MaxColumns = 500;
 

@@ -9,12 +9,18 @@ public static class CashSelection
     /// <summary>Before the first file: what was due longer ago was presumably transferred some other way.</summary>
     public const int DaysBeforeTheFirstFile = 31;
 
-    /// <summary>What is due by the day of execution. As long as nothing was ever handed over, only what came to be due lately.</summary>
+    /// <summary>
+    /// What is due by the day of execution. As long as nothing was ever handed over, only what came to be due lately; and not what would go
+    /// once more to an account that the bank has refused.
+    /// </summary>
     /// <param name="due">Day the payout is due.</param>
     /// <param name="executeOn">Day on which the bank is to transfer.</param>
     /// <param name="isFirst">No file was ever made.</param>
-    public static bool Proposes(DateOnly due, DateOnly executeOn, bool isFirst) =>
-        due <= executeOn && (!isFirst || due >= executeOn.AddDays(-DaysBeforeTheFirstFile));
+    /// <param name="refused">Reason (ISO 20022) for which its last transfer came to nothing; null: none, or without a code.</param>
+    public static bool Proposes(DateOnly due, DateOnly executeOn, bool isFirst, string? refused = null) =>
+        due <= executeOn
+        && (!isFirst || due >= executeOn.AddDays(-DaysBeforeTheFirstFile))
+        && !RejectionReasons.LiesWithTheAccount(refused);
 
     /// <summary>The furthest day of execution, in days from today.</summary>
     public const int LongestAhead = 60;

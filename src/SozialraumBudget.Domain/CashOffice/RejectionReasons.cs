@@ -44,6 +44,12 @@ public static class RejectionReasons
     /// <summary>Codes with their texts, for a choice.</summary>
     public static IReadOnlyDictionary<string, string> All => Known;
 
+    /// <summary>
+    /// Whether the same account would be refused again: the reason lies with the payee's account, not with money, day or file.
+    /// </summary>
+    public static bool LiesWithTheAccount(string? code) =>
+        code is "AC01" or "AC03" or "AC04" or "AC06" or "AC13" or "AG01" or "MD07" or "RC01";
+
     /// <summary>"Konto aufgelöst (AC04), Rückfrage läuft"; an unknown code stands for itself; empty without both.</summary>
     public static string Told(string? code, string? text)
     {

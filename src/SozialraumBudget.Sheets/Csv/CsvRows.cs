@@ -54,7 +54,7 @@ internal sealed class CsvRows : SheetRows
                 return false;
             if (_reader.RowNumber > SheetLimits.MaxRows)
             {
-                Refusal = $"Die Datei hat mehr als {SheetLimits.MaxRows} Zeilen.";
+                Refusal = SheetLimits.TooManyRows;
                 return false;
             }
 

@@ -38,7 +38,7 @@ internal sealed class XlsxRows(XlsxWorkbook workbook, string part, bool ownsWork
                 if (row.IsEmpty)
                     continue;
                 if (++_filled > SheetLimits.MaxRows)
-                    throw new SheetRefusedException($"Die Datei hat mehr als {SheetLimits.MaxRows} Zeilen.");
+                    throw new SheetRefusedException(SheetLimits.TooManyRows);
                 return true;
             }
         }

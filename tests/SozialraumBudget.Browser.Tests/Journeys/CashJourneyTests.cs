@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using SozialraumBudget.Browser.Tests.Pages;
 using SozialraumBudget.Browser.Tests.Site;
@@ -34,7 +35,7 @@ public sealed class CashJourneyTests(DemoSite site)
 
         // One by hand.
         await TickOnlyAsync(controller, "2026-Q1");
-        await controller.PressAsync("Als bezahlt eintragen");
+        await cash.PaidAsync(controller);
         await controller.ShowsAsync("1 Überweisung als bezahlt notiert.", "teilweise beantwortet");
 
         // By mistake: it stands as before, and again.
@@ -42,7 +43,7 @@ public sealed class CashJourneyTests(DemoSite site)
         await controller.PressAsync("Antwort zurücknehmen");
         await controller.ShowsAsync("Antwort zu 1 Überweisung zurückgenommen.");
         await TickOnlyAsync(controller, "2026-Q1");
-        await controller.PressAsync("Als bezahlt eintragen");
+        await cash.PaidAsync(controller);
         await controller.ShowsAsync("1 Überweisung als bezahlt notiert.");
 
         // One by the bank's message, looked at first.
@@ -60,11 +61,14 @@ public sealed class CashJourneyTests(DemoSite site)
         // One rejected; it can go into another file.
         await controller.GotoAsync(file);
         await TickOnlyAsync(controller, "2026-Q3");
+        await controller.FillAsync(("Tag", CashRows.Today(site).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)));
         await controller.ChooseAsync("Grund", "AC04 – Konto aufgelöst");
         await controller.PressAsync("Als nicht ausgeführt eintragen");
         await controller.ShowsAsync("teilweise ausgeführt", "Konto aufgelöst (AC04)");
         await controller.GotoAsync("/auszahlungen/kasse");
-        await controller.ShowsAsync("zuletzt abgelehnt am");
+        await controller.ShowsAsync("zuletzt abgelehnt am", "Konto von der Bank abgelehnt");
+        await Expect(controller.GetByRole(AriaRole.Row).Filter(new() { HasText = "Kassenhof" }).GetByRole(AriaRole.Checkbox))
+            .Not.ToBeCheckedAsync();
 
         // What is paid is reversed by two: declined first, then confirmed.
         await controller.GotoAsync(file);

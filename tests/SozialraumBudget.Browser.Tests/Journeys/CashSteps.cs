@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SozialraumBudget.Browser.Tests.Pages;
 using SozialraumBudget.Browser.Tests.Site;
 using SozialraumBudget.Demo;
 using SozialraumBudget.TestSupport;
@@ -46,6 +48,13 @@ internal sealed class CashSteps(DemoSite site, BudgetScenario scenario)
         await page.Content().GetByRole(AriaRole.Button, new() { NameRegex = new($"^{count} {noun} über .* übergeben …$") }).ClickAsync();
         await page.Locator("[popover]:popover-open button[type=submit]").ClickAsync();
         await page.ShowsAsync($"erstellt: {count} {noun} über");
+    }
+
+    /// <summary>Notes what is ticked as paid today, before the day of execution too.</summary>
+    public async Task PaidAsync(IPage page)
+    {
+        await page.FillAsync(("Tag", CashRows.Today(site).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)));
+        await page.PressAsync("Als bezahlt eintragen");
     }
 
     /// <summary>Ticks these alone and waits until the server has counted them, not as many others that were ticked a moment ago.</summary>

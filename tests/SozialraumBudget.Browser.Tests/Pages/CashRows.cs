@@ -37,7 +37,7 @@ public static class CashRows
         await cash.PayAsync(controller, approver, "Q1");
         await cash.HandOverAsync(controller);
         await controller.FollowBeginningAsync("Datei SRB-");
-        await controller.PressAsync("Als bezahlt eintragen");
+        await cash.PaidAsync(controller);
         await controller.Content().GetByRole(AriaRole.Link, new() { Name = "Kassenviertel" }).First.ClickAsync();
         await controller.ConfirmAsync("Storno beantragen", "Falscher Betrag");
         await controller.ShowsAsync("Storno beantragt von");

@@ -113,6 +113,14 @@ public sealed class CreditTransferFileTests
     public void CashSelection_Proposes_WhatIsDueAndBeforeTheFirstFileOnlyWhatIsRecent(string due, bool isFirst, bool proposed) =>
         Assert.Equal(proposed, CashSelection.Proposes(Day(due), new(2026, 11, 23), isFirst));
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("AM04", true)] // no cover: the next file may go through
+    [InlineData("AC04", false)]
+    [InlineData("RC01", false)]
+    public void CashSelection_Proposes_NotAgainWhatWentToARefusedAccount(string? refused, bool proposed) =>
+        Assert.Equal(proposed, CashSelection.Proposes(Day("2026-11-20"), new(2026, 11, 23), isFirst: false, refused));
+
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]

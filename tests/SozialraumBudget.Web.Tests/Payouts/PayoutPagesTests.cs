@@ -58,6 +58,26 @@ public sealed class PayoutPagesTests(WebSite site) : IClassFixture<WebSite>, IAs
     }
 
     [Theory]
+    [InlineData("Am Brunnen 3", "Musterstadt", false)]
+    [InlineData("", "", true)]
+    [InlineData("", "Musterstadt", true)]
+    public async Task Payout_ProviderWithoutAddress_IsToldBeforeTheLetterGoesOut(string street, string city, bool told)
+    {
+        var desk = await PayoutDesk.OpenAsync(data);
+        await using var db = data.As();
+        await db
+            .Providers.Where(p => p.Id == desk.Scenario.Provider.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Street, street).SetProperty(p => p.City, city));
+        const string Title = "Für den Bescheid fehlt die Anschrift des Trägers.";
+        var controller = await site.SignIn(Role.Controller);
+        await controller.Open($"/auszahlungen/vorbereiten/{desk.Scenario.Agreement.Id}/2026-Q1/1");
+        Assert.Equal(told, controller.Text.Contains(Title, StringComparison.Ordinal));
+        await controller.Submit();
+        Assert.Contains("Wartet auf eine zweite Person.", controller.Text, StringComparison.Ordinal);
+        Assert.Equal(told, controller.Text.Contains(Title, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(Role.Management, true, false, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
     [InlineData(Role.AreaManager, true, false, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
     [InlineData(Role.ProviderCoordinator, true, false, HttpStatusCode.OK, HttpStatusCode.Forbidden)]

@@ -23,5 +23,13 @@ public sealed class Provider
 
     public string Phone { get; set; } = "";
 
+    /// <summary>"Am Brunnen 3, 12345 Musterstadt"; empty where nothing is known. A letter needs street and place.</summary>
+    public string Address => AddressOf(Street, PostalCode, City);
+
+    public bool HasAddress => Street.Length > 0 && City.Length > 0;
+
+    public static string AddressOf(string street, string postalCode, string city) =>
+        string.Join(", ", new[] { street, $"{postalCode} {city}".Trim() }.Where(static l => l.Length > 0));
+
     public uint RowVersion { get; init; }
 }

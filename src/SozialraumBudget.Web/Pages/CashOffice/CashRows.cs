@@ -5,6 +5,7 @@ namespace SozialraumBudget.Web.Pages.CashOffice;
 
 /// <summary>An approved payout that is in no file.</summary>
 /// <param name="Failed">How its last transfer came to nothing; null where it had none.</param>
+/// <param name="FailedCode">Reason of ISO 20022 for it; null: none was named.</param>
 /// <param name="HasOtherAccount">Its account is not the approved one any more: no file takes it.</param>
 public sealed record WaitingRow(
     Guid Id,
@@ -17,8 +18,13 @@ public sealed record WaitingRow(
     Money Amount,
     DateOnly DueOn,
     string? Failed,
+    string? FailedCode,
     bool HasOtherAccount
-);
+)
+{
+    /// <summary>The bank has refused the account, and it still is the approved one.</summary>
+    public bool IsAccountRefused => !HasOtherAccount && RejectionReasons.LiesWithTheAccount(FailedCode);
+}
 
 /// <summary>A file for the cash office and where it stands.</summary>
 public sealed record FileRow

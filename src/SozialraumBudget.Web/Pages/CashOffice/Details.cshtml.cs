@@ -42,6 +42,9 @@ public sealed class DetailsModel(AppDbContext db, CashAnswers answers, TimeProvi
     /// <summary>Somebody typed an answer, perhaps by mistake.</summary>
     public bool MayTakeBack => Rows.Any(static r => r.Transfer.Before is not null);
 
+    /// <summary>The bank was asked to transfer on a day to come: an answer now is unusual, and its day is typed.</summary>
+    public bool IsBeforeExecution => LocalDay.Today(clock) < Export.ExecuteOn;
+
     /// <summary>Something can still be answered: what is open, and what was paid and may come back.</summary>
     public bool MayAnswer => Rows.Any(static r => r.Transfer.Holds);
 
@@ -68,7 +71,7 @@ public sealed class DetailsModel(AppDbContext db, CashAnswers answers, TimeProvi
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        Day = Export.ExecuteOn < LocalDay.Today(clock) ? Export.ExecuteOn : LocalDay.Today(clock);
+        Day = IsBeforeExecution ? null : Export.ExecuteOn;
         return Page();
     }
 

@@ -68,7 +68,7 @@ public sealed class IndexModel(AppDbContext db, Standings standings, CashExporti
             return false;
         return chosen
             ? Ids.Contains(row.Id)
-            : CashSelection.Proposes(row.DueOn, ExecuteOn ?? BankDay.OnOrAfter(LocalDay.Today(clock)), IsFirst);
+            : CashSelection.Proposes(row.DueOn, ExecuteOn ?? BankDay.OnOrAfter(LocalDay.Today(clock)), IsFirst, row.FailedCode);
     }
 
     public async Task<IActionResult> OnGetAsync(Guid? datei, CancellationToken cancel)

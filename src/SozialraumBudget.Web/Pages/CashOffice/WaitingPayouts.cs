@@ -39,6 +39,7 @@ public static class WaitingPayouts
                     w.Due.Amount,
                     w.Due.DueOn,
                     w.Due.Payout!.Transfer?.Told,
+                    w.Due.Payout.Transfer?.Code,
                     changed.Contains(w.Payout.Id)
                 ))
                 .OrderByDescending(static w => w.DueOn)

@@ -14,6 +14,11 @@ public sealed partial class DetailsModel
     /// <summary>What else waits for this user's approval, and the next of it.</summary>
     public (int Count, Guid? Next, string Name) Queue { get; private set; }
 
+    public Guid ProviderId { get; private set; }
+
+    /// <summary>The letter would carry a name and no address; told while it can still be helped.</summary>
+    public bool LacksAddress { get; private set; }
+
     public bool MayApprove => Payout.State == PayoutState.Prepared && user.Context.Is(Role.Approver) && !IsPreparer;
 
     public bool MayRefuse => Payout.State == PayoutState.Prepared && user.Context.Is(Role.Approver);

@@ -117,7 +117,8 @@ public sealed partial class DetailsModel(
 
         Payout = payout;
         var year = (await standings.OfAsync(payout.AgreementId, payout.BudgetYear, cancel))!;
-        (Area, Year) = (year.Area, year.Standing);
+        (Area, Year, ProviderId) = (year.Area, year.Standing, year.ProviderId);
+        LacksAddress = MaySeeDrafts && !(await db.Providers.AsNoTracking().SingleAsync(p => p.Id == ProviderId, cancel)).HasAddress;
         await LoadApprovalAsync(year.AreaId, cancel);
         Derivation = DerivationJson.Read(payout.Derivation);
         DeductionIds = await (

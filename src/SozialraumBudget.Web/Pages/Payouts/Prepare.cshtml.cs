@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
@@ -12,7 +13,7 @@ namespace SozialraumBudget.Web.Pages.Payouts;
 
 /// <summary>Prepares one payout; the controller sees its plan and chooses which of the open deductions it sets off.</summary>
 [Authorize(Roles = nameof(Role.Controller))]
-public sealed class PrepareModel(Standings standings, PayoutPreparation preparation) : PageModel
+public sealed class PrepareModel(AppDbContext db, Standings standings, PayoutPreparation preparation) : PageModel
 {
     private DueKey key;
 
@@ -44,6 +45,9 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
     /// <summary>Money of this due that is on its way or has arrived although its payout is reversed.</summary>
     public IReadOnlyList<EarlierTransfer> Out =>
         [.. EarlierTransfer.Of(Due.Key, Due.Purpose, Agreement.Standing.Facts.Payouts).Where(static e => e.IsOut)];
+
+    /// <summary>The letter would carry a name and no address.</summary>
+    public bool LacksAddress { get; private set; }
 
     /// <summary>An earlier due whose turn it is: the list shows retention and deductions with that one.</summary>
     public DueStanding? Earlier => Agreement.Standing.Dues.FirstOrDefault(d => d.IsOpen && d.Due > Money.Zero && d.Key < key);
@@ -86,6 +90,7 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
             return NotFound();
 
         (Agreement, Due) = (found!, due);
+        LacksAddress = !(await db.Providers.AsNoTracking().SingleAsync(p => p.Id == Agreement.ProviderId, cancel)).HasAddress;
         var (plan, refusal) = await preparation.PreviewAsync(agreementId, wanted.Year, new(key, Chosen ? Ids : null), cancel);
         if (plan is null && refusal!.Rule == PayoutPlan.ClaimMustBeOpen)
         {
