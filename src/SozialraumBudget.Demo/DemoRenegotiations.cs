@@ -27,7 +27,7 @@ internal static class DemoRenegotiations
                 var (_, refusal) = await scripts.RenegotiationOpening.OpenAsync(
                     plan.Id,
                     plan.Year,
-                    "Tarifabschluss vom Oktober und mehr Hilfen im Kostentyp 2"
+                    "Tarifabschluss vom Oktober und mehr Hilfen im Kostentyp II"
                 );
                 DemoDesk.Expect(refusal, $"{plan.Step} Neuverhandlung");
                 return 1;

@@ -1,6 +1,7 @@
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Controlling;
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;

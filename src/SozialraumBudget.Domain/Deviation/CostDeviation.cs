@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
 
@@ -73,7 +74,7 @@ public sealed class CostDeviation
 
     private static Traced PlannedOf(CostTypeFigures type) =>
         Traced.Product(
-            $"Kostentyp {type.Name}",
+            CostTypeNames.Title(type.Name),
             "geplante Fälle × Plankosten",
             Cases("Geplante Fälle", type.Planned),
             Traced.Input("Plankosten", type.PlannedCost)
@@ -81,7 +82,7 @@ public sealed class CostDeviation
 
     private static Traced ActualOf(CostTypeFigures type) =>
         Traced.Product(
-            $"Kostentyp {type.Name}",
+            CostTypeNames.Title(type.Name),
             "tatsächliche Fälle × Istkosten",
             Cases("Tatsächliche Fälle", type.Actual),
             Traced.Input("Istkosten", type.ActualCost)
@@ -89,7 +90,7 @@ public sealed class CostDeviation
 
     private static Traced PriceOf(CostTypeFigures type) =>
         Traced.Product(
-            $"Kostentyp {type.Name}",
+            CostTypeNames.Title(type.Name),
             "tatsächliche Fälle × (Istkosten − Plankosten)",
             Cases("Tatsächliche Fälle", type.Actual),
             Traced.Difference(

@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Controlling;
+using SozialraumBudget.Domain.CostTypes;
 
 namespace SozialraumBudget.Domain.Reconciliation;
 
@@ -22,13 +23,13 @@ public static class DifferenceKinds
     /// <summary>Whether the case stands on one side alone: agreed is then whether it counts.</summary>
     public static bool IsOneSided(this DifferenceKind kind) => kind is DifferenceKind.OnlyProvider or DifferenceKind.OnlyOffice;
 
-    /// <summary>What a side says: "3", "stationär", "4,00 Std."; a dash where it does not have the case.</summary>
+    /// <summary>What a side says: "III", "stationär", "4,00 Std."; a dash where it does not have the case.</summary>
     public static string ValueOf(this DifferenceKind kind, ReturnCase? side) =>
         side is null
             ? "–"
             : kind switch
             {
-                DifferenceKind.CostType => side.CostType ?? "ohne",
+                DifferenceKind.CostType => side.CostType is { } type ? CostTypeNames.Short(type) : "ohne",
                 DifferenceKind.Setting => side.Setting.Title(),
                 DifferenceKind.Provider => side.Provider,
                 DifferenceKind.Intensity => side.PerWeek?.ToString() ?? "ohne",

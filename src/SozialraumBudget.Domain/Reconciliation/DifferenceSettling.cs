@@ -1,6 +1,7 @@
 using System.Globalization;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Controlling;
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Reconciliation;

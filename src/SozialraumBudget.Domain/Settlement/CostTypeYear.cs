@@ -4,7 +4,7 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Settlement;
 
 /// <summary>What became of the cases of a cost type in a year.</summary>
-/// <param name="Name">German, e.g. "Kostentyp 2".</param>
+/// <param name="Name">German, e.g. "Kostentyp II".</param>
 /// <param name="Agreed">n: cases of the budget.</param>
 /// <param name="Actual">m: cases that there were.</param>
 /// <param name="Value">v': value of a case as carried forward.</param>

@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Bonus;
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
 
@@ -117,7 +118,7 @@ internal static class SettlementInput
             .. sources.CostTypes.Select(
                 (t, i) =>
                     new CostTypeYear(
-                        $"Kostentyp {t.Name}",
+                        CostTypeNames.Title(t.Name),
                         t.Planned,
                         t.Actual,
                         t.PlannedCost,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Values;
@@ -41,6 +42,17 @@ public sealed class LetterTests(WebSite site) : IClassFixture<WebSite>, IAsyncDi
         Assert.DoesNotContain("1203 0000", notice, StringComparison.Ordinal);
         Assert.Contains("DE02 1203 0000 0000 2020 51", order, StringComparison.Ordinal);
         Assert.Contains("Sachlich und rechnerisch richtig", order, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-04-20", "war am")]
+    [InlineData("2026-01-05", "wird zum")]
+    public async Task Notice_SaysWhetherTheDayHasPassed(string today, string words)
+    {
+        var desk = await PayoutDesk.OpenAsync(data, DateOnly.Parse(today, CultureInfo.InvariantCulture));
+        var payout = await desk.Paid(1);
+        var (notice, _) = await Letters(payout, "tag");
+        Assert.Contains($"Der Betrag {words} {payout.DueOn:dd.MM.yyyy} fällig.", notice, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,9 @@ public sealed record PayoutLetter
 
     public required DateOnly Due { get; init; }
 
+    /// <summary>The letter goes out after the day on which the amount was due.</summary>
+    public bool IsPastDue => Date > Due;
+
     /// <summary>Label and amount of each item before deductions.</summary>
     public required IReadOnlyList<object[]> Items { get; init; }
 

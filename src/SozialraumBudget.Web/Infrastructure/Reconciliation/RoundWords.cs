@@ -30,7 +30,4 @@ public static class RoundWords
             _ => "Beide Seiten haben unterschrieben. Die Runde ist unveränderlich.",
         };
     }
-
-    /// <summary>"Kostentyp 3", "ohne Kostentyp".</summary>
-    public static string TypeName(string name) => string.IsNullOrEmpty(name) ? "ohne Kostentyp" : $"Kostentyp {name}";
 }

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
@@ -89,10 +90,15 @@ public static class SettlementSheet
             yield return ["Sozialstruktur", value.Indicator, value.Value, $"{value.Year}", "Summe der Stadtteile des Sozialraums"];
         foreach (var type in sources.CostTypes)
         {
-            yield return ["Kostentypen", $"Kostentyp {type.Name}: vereinbarte Fälle", type.Planned, "Fälle", "Budget"];
-            yield return ["Kostentypen", $"Kostentyp {type.Name}: tatsächliche Fälle", type.Actual, "Fälle", "Meldungen"];
-            yield return Amount("Kostentypen", $"Kostentyp {type.Name}: fortgeschriebener Wert", type.PlannedCost, "Budget");
-            yield return Amount("Kostentypen", $"Kostentyp {type.Name}: tatsächliche Kosten je Fall", type.ActualCost, "Meldungen");
+            yield return ["Kostentypen", $"{CostTypeNames.Title(type.Name)}: vereinbarte Fälle", type.Planned, "Fälle", "Budget"];
+            yield return ["Kostentypen", $"{CostTypeNames.Title(type.Name)}: tatsächliche Fälle", type.Actual, "Fälle", "Meldungen"];
+            yield return Amount("Kostentypen", $"{CostTypeNames.Title(type.Name)}: fortgeschriebener Wert", type.PlannedCost, "Budget");
+            yield return Amount(
+                "Kostentypen",
+                $"{CostTypeNames.Title(type.Name)}: tatsächliche Kosten je Fall",
+                type.ActualCost,
+                "Meldungen"
+            );
         }
     }
 

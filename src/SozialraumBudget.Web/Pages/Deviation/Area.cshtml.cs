@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Deviation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Charts;
@@ -99,7 +100,7 @@ public sealed class AreaModel(AppDbContext db, DeviationSheetLoader loader, Retu
         {
             AgreementId = standing.AgreementId,
             Type = figures.Name,
-            Name = RoundWords.TypeName(figures.Name),
+            Name = CostTypeNames.Title(figures.Name),
             Provider = standing.Provider,
             Planned = shown ? figures.Planned : null,
             PlannedCost = shown ? figures.PlannedCost : null,

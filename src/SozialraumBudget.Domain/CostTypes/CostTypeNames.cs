@@ -1,12 +1,17 @@
 using System.Globalization;
-using SozialraumBudget.Domain.CostTypes;
 
-namespace SozialraumBudget.Domain.Controlling;
+namespace SozialraumBudget.Domain.CostTypes;
 
 /// <summary>Cost types as lists of cases name them: "3" and "III" are the same.</summary>
 public static class CostTypeNames
 {
     private static readonly int Most = CostTypeLimits.MaximumCount;
+
+    /// <summary>"III" for "3" and "III", as the budget names its classes; any other name stays as it is.</summary>
+    public static string Short(string name) => TryParse(name, out var number) ? CostTypeLimits.Name(number - 1) : name;
+
+    /// <summary>"Kostentyp III"; "ohne Kostentyp" where none is named.</summary>
+    public static string Title(string? name) => string.IsNullOrEmpty(name) ? "ohne Kostentyp" : $"Kostentyp {Short(name)}";
 
     /// <summary>The number of a cost type as text; false for anything else.</summary>
     public static bool TryParse(string? text, out int number)
