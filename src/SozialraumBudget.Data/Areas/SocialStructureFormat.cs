@@ -91,7 +91,12 @@ public static class SocialStructureFormat
                 continue;
             yield return seen[key].Value == row.Value
                 ? RowIssue.Warning(row.Row, $"Die Zeile gleicht Zeile {seen[key].Row} in allen Werten.")
-                : RowIssue.WholeRow(row.Row, $"Für Stadtteil, Jahr und Merkmal steht in Zeile {seen[key].Row} ein anderer Wert.");
+                : RowIssue.WholeRow(
+                    row.Row,
+                    $"Für {RowIssue.Printable(row.District)}, {row.Year}, „{RowIssue.Printable(row.Indicator)}“ steht in Zeile "
+                        + $"{seen[key].Row} ein anderer Wert ({GermanNumber.Text(seen[key].Value)} und hier {GermanNumber.Text(row.Value)}). "
+                        + "Gehört zum Merkmal noch eine Spalte, lässt sie sich beim Zuordnen dazunehmen."
+                );
         }
     }
 }

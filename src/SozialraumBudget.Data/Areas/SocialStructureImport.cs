@@ -53,16 +53,7 @@ public sealed class SocialStructureImport : IImportFormat
             [
                 .. parsed.Issues,
                 .. parsed.HasErrors ? [] : await OverwrittenAsync(work.Db, parsed.Rows, districts, cancellation),
-                .. parsed
-                    .Rows.Where(row => districts.Find(row.District) is null)
-                    .Select(static row =>
-                        RowIssue.Cell(
-                            row.Row,
-                            "Stadtteil",
-                            row.District,
-                            "Diesen Stadtteil gibt es nicht. Stadtteile entstehen mit der Bereichsdatei oder der Karte (GeoJSON)."
-                        )
-                    ),
+                .. Unknown(parsed.Rows, districts),
                 .. parsed
                     .Rows.Where(static row => row.Year is < 1990 or > 2100)
                     .Select(static row =>
@@ -81,6 +72,20 @@ public sealed class SocialStructureImport : IImportFormat
             token => StoreAsync(work.Db, parsed.Rows, districts, token)
         );
     }
+
+    /// <summary>Each name once, however many values of it the table has.</summary>
+    private static IEnumerable<RowIssue> Unknown(IReadOnlyList<SocialStructureValue> rows, DistrictNames districts) =>
+        rows.Where(row => districts.Find(row.District) is null)
+            .GroupBy(static row => Spelling.Fold(row.District))
+            .Select(static named =>
+                RowIssue.Cell(
+                    named.First().Row,
+                    "Stadtteil",
+                    named.First().District,
+                    "Diesen Stadtteil gibt es nicht. Stadtteile entstehen mit der Bereichsdatei oder der Karte (GeoJSON)."
+                        + (named.Skip(1).Any() ? $" Er steht an {named.Count()} Stellen." : "")
+                )
+            );
 
     /// <summary>
     /// A table of another fact under the same name would replace what is there: whoever reads it in says that it is meant so.

@@ -57,6 +57,9 @@ public sealed class EarmarkActs(AppDbContext db, EarmarkDesk desk, ICurrentUser 
     public Task<Refusal?> RefuseAsync(Guid accountId, Guid reportId, string? reason, CancellationToken cancellation = default) =>
         DecideAsync(accountId, reportId, SpendingState.Refused, reason, cancellation);
 
+    public Task<Refusal?> WithdrawAsync(Guid accountId, Guid reportId, string? reason, CancellationToken cancellation = default) =>
+        DecideAsync(accountId, reportId, SpendingState.Withdrawn, reason, cancellation);
+
     /// <summary>What is left becomes a deduction like any other.</summary>
     public async Task<Refusal?> ReclaimAsync(Guid accountId, CancellationToken cancellation = default)
     {
@@ -111,13 +114,15 @@ public sealed class EarmarkActs(AppDbContext db, EarmarkDesk desk, ICurrentUser 
                 is not { } report
         )
             return Missing();
-        var refusal =
-            to == SpendingState.Accepted
-                ? EarmarkRules.Accept(report.State, user.Context.Roles)
-                : EarmarkRules.Refuse(report.State, user.Context.Roles, reason);
+        var refusal = to switch
+        {
+            SpendingState.Accepted => EarmarkRules.Accept(report.State, user.Context.Roles),
+            SpendingState.Withdrawn => EarmarkRules.Withdraw(report.State, user.Context.Roles, reason),
+            _ => EarmarkRules.Refuse(report.State, user.Context.Roles, reason),
+        };
         if (refusal is not null)
             return refusal;
-        report.Decide(to, user.Stamp(clock), to == SpendingState.Refused ? reason!.Trim() : null);
+        report.Decide(to, user.Stamp(clock), to == SpendingState.Accepted ? null : reason!.Trim());
         await db.SaveChangesAsync(cancellation);
         await unit.CommitAsync();
         return null;

@@ -20,6 +20,9 @@ public enum SpendingState
     Submitted,
     Accepted,
     Refused,
+
+    /// <summary>Taken back by the provider before anybody decided.</summary>
+    Withdrawn,
 }
 
 /// <summary>German names of purposes and states.</summary>
@@ -40,6 +43,7 @@ public static class EarmarkNames
             SpendingState.Submitted => "eingereicht",
             SpendingState.Accepted => "anerkannt",
             SpendingState.Refused => "abgelehnt",
+            SpendingState.Withdrawn => "zurückgezogen",
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
         };
 

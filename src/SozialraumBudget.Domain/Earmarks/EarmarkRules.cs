@@ -5,7 +5,7 @@ namespace SozialraumBudget.Domain.Earmarks;
 
 /// <summary>
 /// Who may do what with earmarked money (rule 4.8 in docs/rules.md): the provider reports what it spent with a receipt, a controller
-/// accepts or refuses; what is left after the deadline is claimed back. Null means no objection.
+/// accepts or refuses, until then the provider can take it back; what is left after the deadline is claimed back. Null means no objection.
 /// </summary>
 public static class EarmarkRules
 {
@@ -72,12 +72,11 @@ public static class EarmarkRules
     public static Refusal? Accept(SpendingState state, IReadOnlySet<Role> roles) => Decide(state, roles);
 
     public static Refusal? Refuse(SpendingState state, IReadOnlySet<Role> roles, string? reason) =>
-        Decide(state, roles)
-        ?? (
-            string.IsNullOrWhiteSpace(reason) ? new(ReasonIsRequired, "Bitte begründen, warum die Verwendung nicht anerkannt wird.")
-            : reason.Length > LongestText ? TooLong()
-            : null
-        );
+        Decide(state, roles) ?? Reason(reason, "Bitte begründen, warum die Verwendung nicht anerkannt wird.");
+
+    /// <summary>The provider takes a wrong report back; its amount is free again.</summary>
+    public static Refusal? Withdraw(SpendingState state, IReadOnlySet<Role> roles, string? reason) =>
+        Role(roles, Access.Role.ProviderCoordinator) ?? Open(state) ?? Reason(reason, "Bitte begründen, warum Sie sie zurückziehen.");
 
     /// <summary>Whether what is left is claimed back now.</summary>
     public static Refusal? Reclaim(EarmarkStanding standing, IReadOnlySet<Role> roles)
@@ -96,13 +95,15 @@ public static class EarmarkRules
             };
     }
 
-    private static Refusal? Decide(SpendingState state, IReadOnlySet<Role> roles) =>
-        Role(roles, Access.Role.Controller)
-        ?? (
-            state == SpendingState.Submitted
-                ? null
-                : new Refusal(ReportMustBeOpen, $"Über diese Verwendung ist schon entschieden: {state.Title()}.")
-        );
+    private static Refusal? Decide(SpendingState state, IReadOnlySet<Role> roles) => Role(roles, Access.Role.Controller) ?? Open(state);
+
+    private static Refusal? Open(SpendingState state) =>
+        state == SpendingState.Submitted ? null : new(ReportMustBeOpen, $"Über diese Verwendung ist schon entschieden: {state.Title()}.");
+
+    private static Refusal? Reason(string? reason, string missing) =>
+        string.IsNullOrWhiteSpace(reason) ? new(ReasonIsRequired, missing)
+        : reason.Length > LongestText ? TooLong()
+        : null;
 
     private static Refusal TooLong() => new(TextIsTooLong, $"Der Text hat höchstens {LongestText} Zeichen.");
 

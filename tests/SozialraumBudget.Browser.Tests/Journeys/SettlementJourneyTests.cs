@@ -79,6 +79,14 @@ public sealed class SettlementJourneyTests(DemoSite site)
         var own = await site.OpenAsync(DemoUsers.Coordinator, "/zweckbindungen");
         await own.Content().GetByRole(AriaRole.Link, new() { Name = "gesamte Jugendhilfe 2024" }).ClickAsync();
         await own.ShowsAsync("Ferienfreizeit am See", "anerkannt");
+        // What waits is taken back, with a reason, and is free again.
+        await own.ConfirmAsync("Zurückziehen");
+        await own.ShowsAsync("Bitte begründen, warum Sie sie zurückziehen.");
+        await own.Field("Begründung").FillAsync("Falscher Beleg");
+        await own.PressAsync("Verwendung zurückziehen");
+        await own.ShowsAsync("Verwendung zurückgezogen; der Betrag ist wieder frei.", "Falscher Beleg");
+        await SpendAsync(own, "120", "Material für die Werkstatt");
+
         await own.Field("Betrag").FillAsync("250");
         await own.Field("Wofür").FillAsync("Bücher für den Lesetreff");
         await own.Field("Verwendet am").FillAsync("2026-03-02");
@@ -118,5 +126,15 @@ public sealed class SettlementJourneyTests(DemoSite site)
         await office.GotoAsync(new Uri(new Uri(office.Url), $"{address}?vorschau=true").ToString());
         await office.ConfirmAsync("Abrechnung vorbereiten", "Nachtrag zum Jahresabschluss");
         await office.ShowsAsync("Abrechnung vorbereitet.");
+    }
+
+    private static async Task SpendAsync(IPage page, string amount, string text)
+    {
+        await page.Field("Betrag").FillAsync(amount);
+        await page.Field("Wofür").FillAsync(text);
+        await page.Field("Verwendet am").FillAsync("2026-03-02");
+        await page.Field("Beleg").UploadAsync("beleg.pdf", "%PDF-1.4\n%%EOF\n");
+        await page.PressAsync("Verwendung einreichen");
+        await page.ShowsAsync("Verwendung eingereicht.", text);
     }
 }

@@ -78,6 +78,16 @@ public sealed class EarmarkTests
         Assert.Null(EarmarkRules.Reclaim(At(late, (SpendingState.Accepted, 1m)), Controller));
     }
 
+    [Fact]
+    public void Withdraw_IsTheProviders_UntilItIsDecided_AndFreesTheAmount()
+    {
+        Assert.Null(EarmarkRules.Withdraw(SpendingState.Submitted, Coordinator, "Falscher Beleg"));
+        Assert.Equal(EarmarkRules.RoleMustBeAllowed, EarmarkRules.Withdraw(SpendingState.Submitted, Controller, "x")!.Rule);
+        Assert.Equal(EarmarkRules.ReportMustBeOpen, EarmarkRules.Withdraw(SpendingState.Accepted, Coordinator, "x")!.Rule);
+        Assert.Equal(EarmarkRules.ReasonIsRequired, EarmarkRules.Withdraw(SpendingState.Submitted, Coordinator, " ")!.Rule);
+        Assert.Equal(new(1000m), At(new(2026, 6, 1), (SpendingState.Withdrawn, 400m)).Free);
+    }
+
     private static EarmarkStanding At(DateOnly today, params (SpendingState State, decimal Amount)[] reports) =>
         new(new(1000m), Money.Zero, [.. reports.Select(static r => new SpendingFact(r.State, new(r.Amount)))], Deadline, today);
 }

@@ -79,9 +79,18 @@ public sealed class MasterDataUploadTests(WebSite site) : IClassFixture<WebSite>
     {
         var visitor = await site.SignIn(Role.Controller);
         await visitor.Open("/sozialstruktur/einlesen");
-        await Upload(visitor, null, "Upload", "Stadtteil;Jahr;Merkmal;Wert\nNirgends;2024;unter 21;12\n"u8.ToArray(), "zahlen.csv");
+        await Upload(
+            visitor,
+            null,
+            "Upload",
+            "Stadtteil;Jahr;Merkmal;Wert\nNirgends;2024;unter 21;12\nNirgends;2023;unter 21;11\n"u8.ToArray(),
+            "zahlen.csv"
+        );
 
+        // Once, not for each of its values.
         await FinishAsync(visitor, "Diesen Stadtteil gibt es nicht");
+        Assert.Contains("Er steht an 2 Stellen.", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(2, visitor.Text.Split("Diesen Stadtteil gibt es nicht").Length);
     }
 
     [Fact]

@@ -151,6 +151,10 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
             Assert.Equal(0, await db.Payouts.CountAsync(p => (p.Id == one.Id || p.Id == two.Id) && p.CashExportId != null));
 
         await visitor.Submit(("Ids", one.Id.ToString()), day);
+        // A second tab that still shows it.
+        await visitor.Open("/auszahlungen/kasse");
+        await visitor.Submit(("Ids", one.Id.ToString()), day);
+        Assert.Contains("sind inzwischen übergeben oder nicht mehr freigegeben", visitor.Text, StringComparison.Ordinal);
         await using var after = data.As();
         Assert.Equal(
             [one.Id],

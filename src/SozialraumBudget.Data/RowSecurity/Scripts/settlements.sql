@@ -11,6 +11,10 @@ create trigger begins before insert on settlements for each row execute function
 create policy report_own on spending_reports for insert with check
     ((select app_is('ProviderCoordinator'))
         and account_id in (select id from earmark_accounts where provider_id = (select app_provider_id())));
+create policy take_back on spending_reports for update
+    using ((select app_is('ProviderCoordinator')) and state = 'Submitted'
+        and account_id in (select id from earmark_accounts where provider_id = (select app_provider_id())))
+    with check (state = 'Withdrawn');
 
 create function app_spending_begins() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin

@@ -22,9 +22,10 @@ public sealed class SpendingReport
 
     public required Stamp Reported { get; init; }
 
+    /// <summary>By a controller; by the provider where it was taken back.</summary>
     public Stamp? Decided { get; private set; }
 
-    /// <summary>Why it was refused.</summary>
+    /// <summary>Why it was refused or taken back.</summary>
     public string? DecisionReason { get; private set; }
 
     public uint RowVersion { get; init; }

@@ -145,7 +145,7 @@ internal sealed class SpendingReportMapping : IEntityTypeConfiguration<SpendingR
                 t.HasCheckConstraint(
                     "ck_spending_reports_decided",
                     "amount > 0 and (state = 'Submitted') = (decided_user_id is null)"
-                        + " and (state = 'Refused') = (decision_reason is not null)"
+                        + " and (state in ('Refused', 'Withdrawn')) = (decision_reason is not null)"
                 )
         );
         builder.Wall(static w =>

@@ -1,14 +1,17 @@
 using SozialraumBudget.Domain.Deviation;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Charts;
 using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Infrastructure.Deviation;
 
-/// <summary>Bars that hang on each other, from one sum to another.</summary>
+/// <summary>Bars that hang on each other, from one sum to another; one below the other, so that names and amounts fit on a phone.</summary>
 internal static class WaterfallChart
 {
     private const string Stack = "fall";
-    private static readonly string[] Colours = ["#8a8fa3", "#1f3fa8", "#c25700", "#4f7d1f", "#5a5f73"];
+    private const string Sum = "#5a5f73";
+    private const string More = "#1f3fa8";
+    private const string Less = "#c25700";
 
     /// <summary>From plan to actual: volume, price and mix.</summary>
     public static ChartView Make(IReadOnlyList<WaterfallStep> steps) =>
@@ -31,8 +34,22 @@ internal static class WaterfallChart
             Options = new
             {
                 tooltip = new { show = false },
-                xAxis = new { type = "category", data = steps.Select(static s => s.Title) },
-                yAxis = new { type = "value", axisLabel = new { formatter = "@euro" } },
+                grid = new
+                {
+                    left = 8,
+                    right = 110,
+                    top = 8,
+                    bottom = 8,
+                    containLabel = true,
+                },
+                xAxis = new { type = "value", axisLabel = new { show = false } },
+                yAxis = new
+                {
+                    type = "category",
+                    inverse = true,
+                    data = steps.Select(static s => s.Title),
+                    axisLabel = new { width = 110, overflow = "break" },
+                },
                 series = new object[]
                 {
                     new
@@ -51,15 +68,20 @@ internal static class WaterfallChart
                         stackStrategy = "all",
                         barWidth = "55%",
                         data = steps.Select(
-                            static (s, i) =>
+                            (s, i) =>
                                 new
                                 {
                                     value = s.Height.Amount,
-                                    itemStyle = new { color = Colours[i % Colours.Length] },
+                                    itemStyle = new
+                                    {
+                                        color = i == 0 || i == steps.Count - 1 ? Sum
+                                        : s.Amount < Money.Zero ? Less
+                                        : More,
+                                    },
                                     label = new
                                     {
                                         show = true,
-                                        position = "top",
+                                        position = "right",
                                         formatter = German.Money(s.Amount),
                                     },
                                 }

@@ -101,6 +101,12 @@ public sealed class IndexModel(AppDbContext db, Standings standings, CashExporti
         if (Ids.Count > 0 && CashSelection.DayObjection(ExecuteOn!.Value, LocalDay.Today(clock)) is null)
         {
             await LoadWaitingAsync(cancel);
+            if (!Waiting.Any(w => Ids.Contains(w.Id)))
+            {
+                ModelState.AddModelError("", "Die angekreuzten Auszahlungen sind inzwischen übergeben oder nicht mehr freigegeben.");
+                return await ShowAsync(cancel);
+            }
+
             if (Named != TickedMark)
             {
                 Changed = true;

@@ -33,7 +33,9 @@ public sealed class DetailsModel(AppDbContext db, EarmarkDesk desk, EarmarkActs 
     public IReadOnlyDictionary<Guid, string> Files { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>The provider reports as long as something is free.</summary>
-    public bool MayReport => user.Context.Is(Role.ProviderCoordinator) && Dossier.Standing.Free > Money.Zero;
+    public bool MayReport => IsProvider && Dossier.Standing.Free > Money.Zero;
+
+    public bool IsProvider => user.Context.Is(Role.ProviderCoordinator);
 
     public bool MayDecide => user.Context.Is(Role.Controller);
 
@@ -45,7 +47,7 @@ public sealed class DetailsModel(AppDbContext db, EarmarkDesk desk, EarmarkActs 
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        if (!user.Context.Is(Role.ProviderCoordinator))
+        if (!IsProvider)
             return Forbid();
         var file =
             ModelState.IsValid && Receipt is not null
@@ -94,6 +96,16 @@ public sealed class DetailsModel(AppDbContext db, EarmarkDesk desk, EarmarkActs 
             return Forbid();
         RefusedReport = report;
         return Answer(await acts.RefuseAsync(id, report, Reason, cancel), "Verwendung abgelehnt; der Betrag ist wieder frei.");
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, Guid report, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        if (!IsProvider)
+            return Forbid();
+        RefusedReport = report;
+        return Answer(await acts.WithdrawAsync(id, report, Reason, cancel), "Verwendung zurückgezogen; der Betrag ist wieder frei.");
     }
 
     public async Task<IActionResult> OnPostReclaimAsync(Guid id, CancellationToken cancel)

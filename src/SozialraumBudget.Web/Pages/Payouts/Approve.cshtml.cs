@@ -100,6 +100,15 @@ public sealed class ApproveModel(ApprovalDesk desk, ICurrentUser user) : PageMod
             return;
         }
 
+        if (!Waiting.Any(w => Ids.Contains(w.Waiting.Id)))
+        {
+            ModelState.AddModelError(
+                "",
+                "Die angekreuzten Auszahlungen warten nicht mehr auf Freigabe: sie sind inzwischen freigegeben, abgelehnt oder zurückgezogen."
+            );
+            return;
+        }
+
         if (Named != TickedMark)
         {
             Changed = true;

@@ -98,6 +98,16 @@ public sealed class TypingModel(ReturnDesk desk, TypedSheets sheets, ReturnTypin
             .FirstOrDefault(i => i.Severity == IssueSeverity.Error && i.Row == row + 2 && i.Column == Sheet.Format.Columns[column].Name)
             ?.Reason;
 
+    /// <summary>Cells that are wrong, in reading order: the way to each.</summary>
+    public IReadOnlyList<(int Row, int Column, string Reason)> WrongCells =>
+        [
+            .. from row in Enumerable.Range(0, Rows.Count)
+            from column in Enumerable.Range(0, Sheet.Format.Columns.Count)
+            let reason = Wrong(row, column)
+            where reason is not null
+            select (row, column, reason),
+        ];
+
     /// <summary>Row of the table that is shown, from 1.</summary>
     public int Number(string rowId) => Rows.Select(static (r, i) => (r.Id, i)).First(r => r.Id == rowId).i + 1;
 
