@@ -68,6 +68,9 @@ internal static partial class SourceRules
     /// <summary>A word of text straight before a statement makes Razor take both for text, as it takes an address of mail.</summary>
     public static IEnumerable<string> ShowsItsStatements(SourceFile file) => file.IsPage ? Hits(file, StatementInText()) : [];
 
+    /// <summary>The sign of a zero: "-0,00" would lie below zero. <c>NotNegative.Of</c> compares.</summary>
+    public static IEnumerable<string> ReadsTheSignOfNothing(SourceFile file) => Hits(file, SignOfNothing());
+
     /// <summary>The same ten lines twice in a page say the same thing twice.</summary>
     public static IEnumerable<string> RepeatsABlock(SourceFile file)
     {
@@ -130,6 +133,9 @@ internal static partial class SourceRules
     /// <summary>The home of turns; setting up; rows that others change in one statement: runs of imports, counters of sign-ins.</summary>
     [GeneratedRegex("/(Turn|DataServices|DemoCity|SignInTrials|ImportLock)[.]cs$|/Migrations/|/Embedded|[.]sql$")]
     private static partial Regex Waits();
+
+    [GeneratedRegex(@"\bThrowIfNegative\(|\bdecimal\.(IsNegative|Sign)\(")]
+    private static partial Regex SignOfNothing();
 
     [GeneratedRegex(@"^using Npgsql.*;", RegexOptions.Multiline)]
     private static partial Regex Npgsql();

@@ -15,6 +15,7 @@ public sealed class SourceTests
         [nameof(SourceRules.LocksBesideTurns)] = SourceRules.LocksBesideTurns,
         [nameof(SourceRules.ReadsWordsByHand)] = SourceRules.ReadsWordsByHand,
         [nameof(SourceRules.ShowsItsStatements)] = SourceRules.ShowsItsStatements,
+        [nameof(SourceRules.ReadsTheSignOfNothing)] = SourceRules.ReadsTheSignOfNothing,
         [nameof(SourceRules.RepeatsABlock)] = SourceRules.RepeatsABlock,
     };
 
@@ -47,6 +48,7 @@ public sealed class SourceTests
     [InlineData("ShowsItsStatements", "src/SozialraumBudget.Web/Pages/X/X.cshtml", "@Text(points) Punkte@if (pays) {, € }")]
     [InlineData("RepeatsABlock", "src/SozialraumBudget.Web/Pages/X/X.cshtml", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\na\nb\nc\nd\ne\nf\ng\nh\ni\nj")]
     [InlineData("ReadsWordsByHand", "src/SozialraumBudget.Web/Pages/X/X.cs", "if (!Enum.TryParse<Role>(text, out var role))")]
+    [InlineData("ReadsTheSignOfNothing", "src/SozialraumBudget.Domain/X.cs", "ArgumentOutOfRangeException.ThrowIfNegative(amount);")]
     public void Rule_OnPlantedViolation_NamesIt(string rule, string path, string text) =>
         Assert.NotEmpty(Rules[rule](new SourceFile(path, text)));
 

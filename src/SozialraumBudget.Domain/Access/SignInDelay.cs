@@ -26,7 +26,6 @@ public sealed record SignInDelay(int Free, TimeSpan Longest)
     /// <summary>The wait after so many wrong attempts.</summary>
     public TimeSpan After(int failures)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(failures);
         var over = failures - Free;
         if (over <= 0)
             return TimeSpan.Zero;

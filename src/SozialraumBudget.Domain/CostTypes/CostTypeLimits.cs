@@ -84,8 +84,7 @@ public sealed class CostTypeLimits
     /// <exception cref="ArgumentOutOfRangeException">Negative costs.</exception>
     public int Classify(Money annualCost)
     {
-        var amount = annualCost.Amount;
-        ArgumentOutOfRangeException.ThrowIfNegative(amount, nameof(annualCost));
+        var amount = NotNegative.Of(annualCost.Amount, nameof(annualCost));
         var index = lower.Length - 1;
         while (amount < lower[index])
         {

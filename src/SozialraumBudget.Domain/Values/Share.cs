@@ -8,8 +8,7 @@ public readonly record struct Share : IComparable<Share>
     /// <exception cref="ArgumentOutOfRangeException">The share is negative.</exception>
     public Share(decimal value)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(value);
-        Value = value;
+        Value = NotNegative.Of(value);
     }
 
     /// <summary>The share as a factor: 0.06 for 6 %.</summary>

@@ -12,8 +12,7 @@ public readonly record struct WorkTime : IComparable<WorkTime>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public WorkTime(decimal seconds)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(seconds);
-        Seconds = seconds;
+        Seconds = NotNegative.Of(seconds);
     }
 
     public static WorkTime Day => new(24 * SecondsPerHour);

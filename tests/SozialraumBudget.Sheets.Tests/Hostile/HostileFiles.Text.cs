@@ -106,6 +106,7 @@ public static partial class HostileFiles
 
     private static IEnumerable<HostileFile> Cells()
     {
+        yield return Csv("nothing with a sign", null, Row(quantity: "-0,00"), Row(caseNumber: "F-2", rate: "\u22120"));
         yield return Csv("quote never closed", true, Row(label: "\"offen"), Row());
         yield return Csv("text behind a quote", true, Row(label: "\"zu\"spät"));
         yield return Csv("quote in the middle", false, Row(label: "5\" Rohr"));

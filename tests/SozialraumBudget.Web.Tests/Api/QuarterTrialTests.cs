@@ -59,6 +59,19 @@ public sealed class QuarterTrialTests(WebSite site) : IClassFixture<WebSite>
         Assert.Contains("Zeile 2", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Programs write the sum of two corrections so.</summary>
+    [Theory]
+    [InlineData("-0")]
+    [InlineData("-0,00")]
+    [InlineData("−0")]
+    public async Task Consumption_NothingWithASign_IsNothing(string nothing)
+    {
+        var parts = Parts("quarter-small");
+        parts["hours"] = Encoding.UTF8.GetBytes(HourHeader + $"05.01.2026;Team;M-1;fallübergreifend;;{nothing};Gespräch\n");
+        var reply = await Trial(Consumption, parts);
+        Assert.True(reply.Status is 200 or 422, $"{reply.Status}");
+    }
+
     [Fact]
     public async Task Consumption_FaultyRows_NameFileRowColumnAndReason()
     {

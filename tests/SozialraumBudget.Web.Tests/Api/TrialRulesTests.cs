@@ -190,6 +190,8 @@ public sealed class TrialRulesTests(WebSite site) : IClassFixture<WebSite>
             "[]",
             "{}",
             "-1",
+            "-0",
+            "\"-0.00\"",
             "1e30",
             "\"79228162514264337593543950335\"",
             "\"0.0000000000000000000000000001\"",
