@@ -53,7 +53,7 @@ public static class ApiJson
     private sealed class ShareText : JsonConverter<Share>
     {
         public override Share Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            ExactNumber.Read(ref reader) is { } value and >= 0 and <= 10
+            ExactNumber.Read(ref reader, isShare: true) is { } value and >= 0 and <= 10
                 ? new Share(value)
                 : throw new JsonException("Erwartet wird ein Anteil wie \"0.06\".");
 

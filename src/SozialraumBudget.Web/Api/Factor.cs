@@ -12,7 +12,7 @@ public readonly record struct Factor(decimal Value)
     internal sealed class Text : JsonConverter<Factor>
     {
         public override Factor Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            ExactNumber.Read(ref reader) is { } value and > -1 and <= 10
+            ExactNumber.Read(ref reader, isShare: true) is { } value and > -1 and <= 10
                 ? new Factor(value)
                 : throw new JsonException("Erwartet wird eine Steigerung wie \"0.035\".");
 

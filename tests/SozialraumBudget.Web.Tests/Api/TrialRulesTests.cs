@@ -104,6 +104,10 @@ public sealed class TrialRulesTests(WebSite site) : IClassFixture<WebSite>
 
     [Theory]
     [InlineData("bonus", "indicators[0].graded_from", "\"90\"")]
+    [InlineData("bonus", "indicators[0].actual", "\"72.8%\"")] // beside a target of "70" it would miss it
+    [InlineData("bonus", "total", "\"5 %\"")]
+    [InlineData("settlement", "points", "\"80 %\"")]
+    [InlineData("models/hamburg-asp", "flat_sum", "\"5%\"")]
     [InlineData("bonus", "indicators[0].better", "\"mehr\"")]
     [InlineData("bonus", "indicators[0].points", "\"1.005\"")]
     [InlineData("bonus", "scale", "[]")]

@@ -39,7 +39,7 @@ internal sealed record TrialBonusInput(Traced Total, BonusTerms Terms, IReadOnly
             steps.Add(
                 new(
                     body.Number($"{path}[0]", value[0], 0, MostPoints, $"Erwartet werden Punkte von 0 bis {MostPoints:0}."),
-                    new(body.Number($"{path}[1]", value[1], 0, 1, "Erwartet wird ein Anteil zwischen 0 und 1, z. B. \"0.5\"."))
+                    body.Share($"{path}[1]", value[1])
                 )
             );
         }

@@ -39,6 +39,8 @@ internal static class TrialDistributionInput
             _ => "areas",
         };
 
+    private const string WeightExpected = "Erwartet wird ein Gewicht von 0 bis 1000, z. B. \"0.3\".";
+
     private static List<IndicatorWeight> Weights(TrialObject body)
     {
         var weights = new List<IndicatorWeight>();
@@ -46,7 +48,7 @@ internal static class TrialDistributionInput
         {
             if (name == Previous)
                 body.Notes.Fail(path, value, "„previous“ ist der Betrag des Vorjahrs und kein Merkmal.");
-            weights.Add(new(name, new(body.Number(path, value, 0, 1000, "Erwartet wird ein Gewicht von 0 bis 1000, z. B. \"0.3\"."))));
+            weights.Add(new(name, new(body.Number(path, value, 0, 1000, WeightExpected, isShare: true))));
         }
 
         return weights;

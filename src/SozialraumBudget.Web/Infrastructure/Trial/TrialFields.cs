@@ -43,9 +43,10 @@ internal sealed class TrialFields(JsonElement root)
     }
 
     /// <summary>A number between bounds, both included.</summary>
-    public decimal? Number(string field, JsonElement value, decimal from, decimal to, string expected)
+    /// <param name="isShare">A percentage is understood.</param>
+    public decimal? Number(string field, JsonElement value, decimal from, decimal to, string expected, bool isShare = false)
     {
-        if (ExactNumber.Read(value) is { } number && number >= from && number <= to)
+        if (ExactNumber.Read(value, isShare) is { } number && number >= from && number <= to)
             return number;
         Fail(field, value, expected);
         return null;

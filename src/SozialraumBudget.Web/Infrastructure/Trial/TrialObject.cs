@@ -56,11 +56,15 @@ internal sealed class TrialObject
         return from;
     }
 
-    public Share Share(string field, decimal largest = 1) => new(Number(field, 0, largest, ShareExpected(largest)));
+    public Share Share(string field, decimal largest = 1) =>
+        Find(field, required: true) is { } value ? Share(At(field), value, largest) : default;
+
+    public Share Share(string way, JsonElement value, decimal largest = 1) =>
+        new(Number(way, value, 0, largest, ShareExpected(largest), isShare: true));
 
     /// <summary>A share, or null where it is missing or null.</summary>
     public Share? MaybeShare(string field, decimal largest = 1) =>
-        Maybe(field, 0, largest, ShareExpected(largest)) is { } share ? new Share(share) : null;
+        Find(field, required: false) is { } value ? Share(At(field), value, largest) : null;
 
     public string Text(string field)
     {
@@ -110,9 +114,10 @@ internal sealed class TrialObject
         return [];
     }
 
-    public decimal Number(string way, JsonElement value, decimal from, decimal to, string expected)
+    /// <param name="isShare">A percentage is understood.</param>
+    public decimal Number(string way, JsonElement value, decimal from, decimal to, string expected, bool isShare = false)
     {
-        if (ExactNumber.Read(value) is { } number && number >= from && number <= to)
+        if (ExactNumber.Read(value, isShare) is { } number && number >= from && number <= to)
             return number;
         Notes.Fail(way, value, expected);
         return from > 0 ? from : 0;

@@ -24,7 +24,8 @@ internal static class TrialShares
         foreach (var (key, field, required) in Known.Where(k => model.Term(k.Key) is not null))
         {
             var value = fields.Find(field, required);
-            shares[key] = value is { } given && fields.Number(field, given, 0, 1, Expected) is { } share ? new Share(share) : default;
+            shares[key] =
+                value is { } given && fields.Number(field, given, 0, 1, Expected, isShare: true) is { } share ? new Share(share) : default;
         }
 
         return shares;

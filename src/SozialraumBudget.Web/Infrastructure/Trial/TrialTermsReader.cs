@@ -116,7 +116,7 @@ public static class TrialTermsReader
         foreach (var (i, value) in fields.List("increases", required: false, MostIncreases).Index())
         {
             var field = $"increases[{i}]";
-            if (fields.Number(field, value, -1, 1, IncreaseExpected) is not { } rate)
+            if (fields.Number(field, value, -1, 1, IncreaseExpected, isShare: true) is not { } rate)
                 continue;
             if (rate == -1)
                 fields.Fail(field, value, IncreaseExpected);

@@ -58,7 +58,8 @@ internal static class TrialModels
                         i.Value,
                         -0.99m,
                         1,
-                        "Erwartet wird eine Steigerung von -0.99 bis 1, z. B. \"0.035\" oder \"-0.01\"."
+                        "Erwartet wird eine Steigerung von -0.99 bis 1, z. B. \"0.035\" oder \"-0.01\".",
+                        isShare: true
                     )
                 )
                 .Select(static rate => new Increase(rate, TrialTerms.Source)),
