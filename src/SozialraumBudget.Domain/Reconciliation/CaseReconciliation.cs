@@ -68,13 +68,25 @@ public sealed class CaseReconciliation
             .GroupBy(static c => c.CaseNumber, StringComparer.Ordinal)
             .ToDictionary(
                 static g => g.Key,
-                static g =>
-                    g.DistinctBy(static c => c with { RowNumber = 0 })
-                        .OrderBy(static c => c.Begin)
-                        .ThenBy(static c => c.RowNumber)
-                        .ToArray(),
+                static g => g.DistinctBy(static c => c with { RowNumber = 0 }).Order(ByContent).ToArray(),
                 StringComparer.Ordinal
             );
+
+    /// <summary>The order of rows in a file means nothing: two helps that began on one day are told apart by what they are.</summary>
+    private static readonly Comparer<ReturnCase> ByContent = Comparer<ReturnCase>.Create(
+        static (left, right) => Sorting(left).CompareTo(Sorting(right)) is not 0 and var order ? order : left.RowNumber - right.RowNumber
+    );
+
+    private static (DateOnly, int, int, string, string, decimal, DateOnly) Sorting(ReturnCase one) =>
+        (
+            one.Begin,
+            (int)one.Setting,
+            (int)one.HelpType,
+            Spelling.Fold(one.Provider),
+            one.CostType ?? "",
+            one.PerWeek?.Seconds ?? -1,
+            one.End ?? DateOnly.MaxValue
+        );
 
     private static SortedDictionary<string, int> Counts(Dictionary<string, ReturnCase[]> cases)
     {

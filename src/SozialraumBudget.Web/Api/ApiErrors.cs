@@ -34,6 +34,7 @@ public static class ApiErrors
     private static ApiProblem Explain(HttpContext context) =>
         context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
+            RepeatedPartException repeated => ApiProblem.Of(repeated.StatusCode, repeated.Message),
             BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
             BadHttpRequestException { InnerException: IOException or InvalidDataException, StatusCode: 400 } => ApiProblem.Of(
                 StatusCodes.Status400BadRequest,

@@ -78,7 +78,7 @@ internal static class CashAnswerEndpoints
         [FromQuery(Name = "dry_run")] bool dryRun = false
     )
     {
-        var part = await request.FormAsync(cancel) is { } form ? form.Files.GetFile("file") : null;
+        var part = await request.FormAsync(cancel) is { } form ? form.SingleFile("file") : null;
         if (request.HasFormContentType && part is null)
             return ApiProblem.Faulty([ApiIssue.Field("file", null, "Der Teil fehlt.")], "Die Nachricht der Bank kommt als Teil file.");
 

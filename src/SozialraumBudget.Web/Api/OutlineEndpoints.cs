@@ -39,7 +39,7 @@ internal static class OutlineEndpoints
     {
         var request = http.Request;
         var file = await request.FormAsync(cancel) is { } form
-            ? form.Files.GetFile("file")
+            ? form.SingleFile("file")
             : await request.RawFileAsync(string.IsNullOrWhiteSpace(name) ? "karte.geojson" : name, cancel);
         var (map, objection) = await intake.LookAsync(file, string.IsNullOrWhiteSpace(property) ? null : property, cancel);
         if (map is null)

@@ -32,7 +32,7 @@ internal readonly record struct UploadCall(
     )
     {
         var request = Http.Request;
-        var file = await request.FormAsync(cancel) is { } form ? form.Files.GetFile("file") : await RawAsync(request, fileName, cancel);
+        var file = await request.FormAsync(cancel) is { } form ? form.SingleFile("file") : await RawAsync(request, fileName, cancel);
         var (mapping, objection) = await ImportMapping.OfAsync(request, Profiles, format, Profile, file, cancel);
         if (objection is not null)
             return objection;

@@ -29,11 +29,20 @@ public static class UploadedParts
         return new FormFile(request.Body, 0, request.Body.Length, "file", name) { Headers = new HeaderDictionary() };
     }
 
-    /// <returns>Bytes and name of the part; null when it is missing.</returns>
-    public static async Task<(byte[] Bytes, string Name)?> PartAsync(this IFormCollection form, string name, CancellationToken cancellation)
+    /// <summary>The only file of that name; null when it is missing.</summary>
+    /// <exception cref="RepeatedPartException">There are several: one of them would be dropped without a word.</exception>
+    public static IFormFile? SingleFile(this IFormCollection form, string name)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (form.Files.GetFile(name) is { } file)
+        var files = form.Files.GetFiles(name);
+        return files.Count + form[name].Count > 1 ? throw new RepeatedPartException(name) : files.FirstOrDefault();
+    }
+
+    /// <returns>Bytes and name of the part; null when it is missing.</returns>
+    /// <exception cref="RepeatedPartException">It is there more than once.</exception>
+    public static async Task<(byte[] Bytes, string Name)?> PartAsync(this IFormCollection form, string name, CancellationToken cancellation)
+    {
+        if (form.SingleFile(name) is { } file)
         {
             var bytes = new byte[file.Length];
             await using var stream = file.OpenReadStream();
@@ -46,3 +55,7 @@ public static class UploadedParts
             : null;
     }
 }
+
+/// <summary>A part of a form that may stand once stands several times.</summary>
+public sealed class RepeatedPartException(string part)
+    : BadHttpRequestException($"„{part}“ steht mehr als einmal in der Anfrage.", StatusCodes.Status422UnprocessableEntity);

@@ -46,6 +46,23 @@ public sealed class CaseReconciliationTests
             Kinds([Some.Case(perWeek: (decimal?)provider)], [Some.Case(perWeek: (decimal?)office)])
         );
 
+    /// <summary>Two helps that began on one day; the other side wrote them the other way round.</summary>
+    [Fact]
+    public void Of_ParallelHelpsInAnotherOrder_DoNotDiffer()
+    {
+        ReturnCase[] helps =
+        [
+            Some.Case(perWeek: 5),
+            Some.Case(perWeek: 9) with
+            {
+                Setting = HelpSetting.Residential,
+            },
+            Some.Case(perWeek: 7),
+        ];
+        static ReturnCase[] Numbered(IEnumerable<ReturnCase> rows) => [.. rows.Select(static (r, i) => r with { RowNumber = i + 2 })];
+        Assert.Empty(Kinds(Numbered(helps), Numbered(helps.Reverse())));
+    }
+
     [Fact]
     public void Of_SpellingsOfAProvider_AreOne() =>
         Assert.Empty(Kinds([Some.Case()], [Some.Case() with { Provider = " jugendhilfe\u00A0Nordost GGMBH" }]));

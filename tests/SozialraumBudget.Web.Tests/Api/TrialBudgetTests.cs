@@ -41,6 +41,16 @@ public sealed class TrialBudgetTests(WebSite site) : IClassFixture<WebSite>
     }
 
     [Fact]
+    public async Task FileTwice_IsRefused_NotReadOnce()
+    {
+        var caller = await site.Call(Role.Controller);
+        var content = ApiCaller.Trial(Small, Terms().ToJsonString());
+        content.Add(new ByteArrayContent(Small), "services", "zweite.csv");
+        var problem = (await caller.Send(HttpMethod.Post, Url, content)).IsProblem(422);
+        Assert.Contains("„services“ steht mehr als einmal", (string)problem.Json["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NumbersAsTextOrNumber_SameAnswer()
     {
         var terms = Terms();

@@ -120,6 +120,7 @@ public sealed class TrialRulesTests(WebSite site) : IClassFixture<WebSite>
     [InlineData("distribution", "floor", "\"0\"")]
     [InlineData("distribution", "areas.Nord.unter21", "-1")]
     [InlineData("distribution", "areas.Nord.previous", "\"x\"")]
+    [InlineData("distribution", "areas", "{\"Nord\": {}, \" Nord \": {}}")]
     [InlineData("models/graz", "payments_per_year", "5")]
     [InlineData("models/graz", "accounts", "{\"2019\": \"1.00\"}")]
     [InlineData("models/steglitz-zehlendorf", "products[0].unit_costs", "[]")]

@@ -100,7 +100,9 @@ public static class QuarterTermsReader
 
         var problems = CostBearing.Problems(moved, conflicts).ToList();
         foreach (var (number, reason) in problems)
-            body.Notes.Issues.Add(new("conflicts", number, reason));
+            body.Notes.Issues.Add(
+                new(CostBearing.Problems(moved, []).Any(p => p.CaseNumber == number) ? "moved_in" : "conflicts", number, reason)
+            );
         return problems.Count > 0 ? CostBearing.Plain : new(moved, conflicts);
     }
 

@@ -98,6 +98,8 @@ internal sealed class TrialObject
             Notes.Fail(At(field), value, $"Erwartet wird ein Objekt mit {Count(least, most)} Einträgen.");
         else if (members.Exists(static m => string.IsNullOrWhiteSpace(m.Name) || m.Name.Length > LongestText))
             Notes.Fail(At(field), null, $"Ein Name hat 1 bis {LongestText} Zeichen.");
+        else if (members.CountBy(static m => m.Name.Trim()).FirstOrDefault(static n => n.Value > 1).Key is { } twice)
+            Notes.Fail(At(field), null, $"„{twice}“ steht mehr als einmal.");
         else
             return [.. members.Select(m => (m.Name, $"{At(field)}.{m.Name}", m.Value))];
         return [];
