@@ -6027,15 +6027,15 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("report_versions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_report_versions_decision", "(state = 'Frozen') = (decided_user_id is null) and (state = 'Returned') = (reason is not null)");
+                            t.HasCheckConstraint("ck_report_versions_decision", "(state in ('Frozen', 'TakenBack')) = (decided_user_id is null) and (state = 'Returned') = (reason is not null)");
 
                             t.HasCheckConstraint("ck_report_versions_four_eyes", "decided_user_id is null or decided_user_id <> frozen_user_id");
 
                             t.HasCheckConstraint("ck_report_versions_number", "number > 0");
 
-                            t.HasCheckConstraint("ck_report_versions_state", "\"state\" in ('Frozen', 'Released', 'Returned', 'Withdrawn')");
+                            t.HasCheckConstraint("ck_report_versions_state", "\"state\" in ('Frozen', 'Released', 'Returned', 'Withdrawn', 'TakenBack')");
 
-                            t.HasCheckConstraint("ck_report_versions_withdrawal", "(state = 'Withdrawn') = (withdrawn_user_id is not null) and (state = 'Withdrawn') = (withdrawn_reason is not null) and (withdrawn_user_id is null or withdrawn_user_id <> frozen_user_id)");
+                            t.HasCheckConstraint("ck_report_versions_withdrawal", "(state in ('Withdrawn', 'TakenBack')) = (withdrawn_user_id is not null) and (state in ('Withdrawn', 'TakenBack')) = (withdrawn_reason is not null) and (withdrawn_user_id is null or (state = 'TakenBack') = (withdrawn_user_id = frozen_user_id))");
                         });
                 });
 

@@ -66,6 +66,19 @@ public sealed class ReportJourneyTests(DemoSite site)
     }
 
     [Fact]
+    public async Task Version_HandedInTooEarly_IsTakenBackByItsAuthor()
+    {
+        var author = await site.OpenAsync(DemoUsers.Controller, "/berichte/neu");
+        await author.ChooseAsync("Art", "Statusbericht (Budgetcontrolling und Sozialraumleitungen, monatlich)");
+        await author.FillAsync(("Budgetjahr", "2026"), ("Titel", "Statusbericht zu früh"));
+        await author.PressAsync("Bericht anlegen");
+        await author.PressAsync("Speichern und zur Freigabe vorlegen");
+        await author.FollowAsync("Fassung 1");
+        await author.ConfirmAsync("Zurückziehen …", "Eine Anmerkung fehlt");
+        await author.ShowsAsync("vor der Freigabe zurückgezogen am", "„Eine Anmerkung fehlt“", "Speichern und zur Freigabe vorlegen");
+    }
+
+    [Fact]
     public async Task Plan_SaysWhatIsMadeAndWhoIsTold()
     {
         var page = await site.OpenAsync(DemoUsers.Management, "/berichte");

@@ -97,6 +97,19 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task Committee_OfARunningYear_SaysOnceWhatStandsAgainstIt_AndWhatToDo()
+    {
+        var author = await site.SignIn(DemoUsers.Controller);
+        await Made(author, ReportKind.Committee, 2026, "Jahresbericht des laufenden Jahres");
+
+        Assert.Equal(2, author.Text.Split("So kann der Bericht nicht vorgelegt werden.").Length);
+        Assert.Contains("Nehmen Sie die offenen Meldungen an", author.Text, StringComparison.Ordinal);
+        var other = author.Page.QuerySelectorAll("main a").Single(static a => a.TextContent == "Bericht für 2025 anlegen");
+        await author.Open(other.GetAttribute("href")!);
+        Assert.Equal("2025", author.Page.QuerySelector("[name='Input.Year']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task SomebodyElseSavedMeanwhile_IsSaid_AndNothingIsLost()
     {
         var author = await site.SignIn(DemoUsers.Controller);

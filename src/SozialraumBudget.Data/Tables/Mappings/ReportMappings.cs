@@ -66,16 +66,17 @@ internal sealed class ReportVersionMapping : IEntityTypeConfiguration<ReportVers
             "report_versions",
             static t =>
             {
+                // What is released or sent back had a second person; what its author takes back was neither.
                 t.HasCheckConstraint("ck_report_versions_four_eyes", "decided_user_id is null or decided_user_id <> frozen_user_id");
                 t.HasCheckConstraint(
                     "ck_report_versions_decision",
-                    "(state = 'Frozen') = (decided_user_id is null) and (state = 'Returned') = (reason is not null)"
+                    "(state in ('Frozen', 'TakenBack')) = (decided_user_id is null) and (state = 'Returned') = (reason is not null)"
                 );
                 t.HasCheckConstraint(
                     "ck_report_versions_withdrawal",
-                    "(state = 'Withdrawn') = (withdrawn_user_id is not null)"
-                        + " and (state = 'Withdrawn') = (withdrawn_reason is not null)"
-                        + " and (withdrawn_user_id is null or withdrawn_user_id <> frozen_user_id)"
+                    "(state in ('Withdrawn', 'TakenBack')) = (withdrawn_user_id is not null)"
+                        + " and (state in ('Withdrawn', 'TakenBack')) = (withdrawn_reason is not null)"
+                        + " and (withdrawn_user_id is null or (state = 'TakenBack') = (withdrawn_user_id = frozen_user_id))"
                 );
                 t.HasCheckConstraint("ck_report_versions_number", "number > 0");
             }
@@ -90,9 +91,16 @@ internal sealed class ReportVersionMapping : IEntityTypeConfiguration<ReportVers
                 )
                 .WriteBy(Role.Controller, Role.Management)
                 .NoDelete()
-                .MovesOnlyWhen("old.state in ('Returned', 'Withdrawn')")
+                .MovesOnlyWhen("old.state in ('Returned', 'Withdrawn', 'TakenBack')")
                 .MovesOnlyWhen("old.state = 'Released'", x => x.State, x => x.Withdrawn, x => x.WithdrawnReason)
-                .MovesOnlyWhen("old.state = 'Frozen'", x => x.State, x => x.Decided, x => x.Reason)
+                .MovesOnlyWhen(
+                    "old.state = 'Frozen'",
+                    x => x.State,
+                    x => x.Decided,
+                    x => x.Reason,
+                    x => x.Withdrawn,
+                    x => x.WithdrawnReason
+                )
                 .Signed()
         );
         builder.Audited(

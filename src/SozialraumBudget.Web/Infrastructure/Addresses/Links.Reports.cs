@@ -9,6 +9,9 @@ public static partial class Links
     /// <summary>The reports of a year.</summary>
     public static string ReportsOf(int year) => Invariant($"{Reports}?jahr={year}");
 
+    /// <summary>A new report of a year.</summary>
+    public static string NewReportOf(int year) => Invariant($"{NewReport}?jahr={year}");
+
     public static string Report(Guid id) => $"{Reports}/{id}";
 
     /// <summary>A frozen version as it is read.</summary>

@@ -17,6 +17,9 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
     [BindProperty, Display(Name = "Begründung"), StringLength(ReportRules.LongestReason)]
     public string? Reason { get; set; }
 
+    [BindProperty, Display(Name = "Warum"), StringLength(ReportRules.LongestReason)]
+    public string? TakeBackReason { get; set; }
+
     [BindProperty, Display(Name = "Was falsch ist"), StringLength(ReportRules.LongestReason)]
     public string? WithdrawReason { get; set; }
 
@@ -29,6 +32,9 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
 
     /// <summary>The user handed it in and waits for somebody else.</summary>
     public bool IsOwn => Version.State == ReportState.Frozen && Version.Frozen.UserId == user.Context.UserId;
+
+    public bool MayTakeBack =>
+        User.Have(Rights.Reports) && ReportRelease.TakeBack(Version.State, Version.Frozen.UserId, user.Context.UserId, "-") is null;
 
     public bool MayDecide =>
         User.Have(Rights.Reports) && ReportRelease.Decide(Version.State, Version.Frozen.UserId, user.Context.UserId) is null;
@@ -69,6 +75,22 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
         await mails.WithdrawnAsync(Frozen.Kind, Frozen.Title, number, Version.WithdrawnReason!, cancel);
         TempData["Erledigt"] = "Fassung zurückgezogen.";
         return Redirect(Links.ReportVersion(id, number));
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, int number, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, number, cancel))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        if (await acts.TakeBackAsync(id, number, TakeBackReason, cancel) is { } refusal)
+        {
+            ModelState.AddModelError(refusal.Rule == "report-reason" ? nameof(TakeBackReason) : "", refusal.Text);
+            return Page();
+        }
+
+        TempData["Erledigt"] = "Fassung zurückgezogen; eine neue kann vorgelegt werden.";
+        return Redirect(Links.Report(id));
     }
 
     private async Task<IActionResult> DecideAsync(Guid id, int number, string? reason, string done, CancellationToken cancel)
