@@ -5861,9 +5861,17 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid[]")
                         .HasColumnName("area_ids");
 
+                    b.Property<int>("DaysAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_after");
+
                     b.Property<bool>("IsComposed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_composed");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -5876,6 +5884,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("model");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
                     b.PrimitiveCollection<string[]>("Readers")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -5885,6 +5899,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasColumnName("region");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Changed", "SozialraumBudget.Data.Tables.ReportOrder.Changed#Stamp", b1 =>
                         {
@@ -5908,12 +5928,14 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_report_orders");
 
-                    b.HasIndex("Kind")
+                    b.HasIndex("Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_report_orders_kind");
+                        .HasDatabaseName("ix_report_orders_name");
 
                     b.ToTable("report_orders", null, t =>
                         {
+                            t.HasCheckConstraint("ck_report_orders_days_after", "days_after between 0 and 27");
+
                             t.HasCheckConstraint("ck_report_orders_kind", "\"kind\" in ('Status', 'Controlling', 'Quarter', 'Committee', 'District')");
                         });
                 });

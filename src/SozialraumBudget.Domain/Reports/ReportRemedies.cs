@@ -17,6 +17,8 @@ public static class ReportRemedies
     public static IReadOnlyList<ReportRemedy> Of(IReadOnlyList<Refusal> objections, int year)
     {
         ArgumentNullException.ThrowIfNull(objections);
+        // Said once: another year helps against both.
+        var other = objections.FirstOrDefault(static o => o.Rule is ReportRules.NotAccepted or ReportRules.PartOfAYear)?.Rule;
         return
         [
             .. objections
@@ -25,7 +27,7 @@ public static class ReportRemedies
                     g.Key,
                     [.. g.Select(static o => o.Text)],
                     ToDo(g.Key),
-                    g.Key is ReportRules.NotAccepted or ReportRules.PartOfAYear ? year - 1 : null
+                    g.Key == other ? year - 1 : null
                 )),
         ];
     }

@@ -83,8 +83,14 @@ public sealed class ReportJourneyTests(DemoSite site)
     {
         var page = await site.OpenAsync(DemoUsers.Management, "/berichte");
         await page.FollowAsync("Berichtsplan");
-        await page.GetByLabel("nach Ablauf von selbst anlegen, als nächstes „Controllingbericht").CheckAsync();
+        await page.FollowAsync("Berichtsplan anlegen");
+        await page.FillAsync(("Name", "Controlling für die Reise"));
+        await page.ChooseAsync("Art", "Controllingbericht (Budgetcontrolling und Sozialraumleitungen, alle zwei Monate)");
+        await page.PressAsync("Berichtsplan anlegen");
+        await page.ShowsAsync("Berichtsplan angelegt.", "Controllingbericht November und Dezember 2026");
+        await page.FollowAsync("Controlling für die Reise");
+        await page.GetByLabel("eingeschaltet").UncheckAsync();
         await page.PressAsync("Berichtsplan speichern");
-        await page.ShowsAsync("Berichtsplan gespeichert.");
+        await page.ShowsAsync("Berichtsplan gespeichert.", "ausgeschaltet");
     }
 }

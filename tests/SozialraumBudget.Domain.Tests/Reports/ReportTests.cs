@@ -43,8 +43,8 @@ public sealed class ReportTests
             [
                 (ReportRules.SavingAlone, 1, null),
                 (ReportRules.ForecastAsResult, 2, null),
-                (ReportRules.NotAccepted, 2, 2025),
-                (ReportRules.PartOfAYear, 1, (int?)2025),
+                (ReportRules.NotAccepted, 2, (int?)2025),
+                (ReportRules.PartOfAYear, 1, null),
             ],
             remedies.Select(static r => (r.Rule, r.Findings.Count, r.OtherYear))
         );

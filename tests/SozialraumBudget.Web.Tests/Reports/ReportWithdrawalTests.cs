@@ -175,9 +175,14 @@ public sealed class ReportWithdrawalTests(DemoSite site) : IClassFixture<DemoSit
     public async Task Plan_NarrowedToARegion_MakesItsReportsSo()
     {
         var author = await site.SignIn(DemoUsers.Controller);
-        await author.Open("/berichte/plan");
-        await author.Press("Berichtsplan speichern", ("Orders[1].IsComposed", "true"), ("Orders[1].Filter.Region", "Nord"));
-        Assert.Contains("Berichtsplan gespeichert.", author.Text, StringComparison.Ordinal);
+        await author.Open("/berichte/plan/neu");
+        await author.Press(
+            "Berichtsplan anlegen",
+            ("Input.Name", "Controlling Nord"),
+            ("Input.Kind", nameof(ReportKind.Controlling)),
+            ("Input.Filter.Region", "Nord")
+        );
+        Assert.Contains("Berichtsplan angelegt.", author.Text, StringComparison.Ordinal);
         Assert.Contains("Controllingbericht November und Dezember 2026 · Region Nord", author.Text, StringComparison.Ordinal);
 
         await using var data = new TestData(site.Database.App);

@@ -40,11 +40,23 @@ internal sealed class ReportOrderMapping : IEntityTypeConfiguration<ReportOrder>
         builder.PrimitiveCollection(o => o.Readers).ElementType().HasConversion<string>();
         builder.Property(o => o.Model).HasMaxLength(40);
         builder.Property(o => o.Region).HasMaxLength(120);
-        builder.HasIndex(o => o.Kind).IsUnique();
+        builder.Property(o => o.Name).HasMaxLength(ReportPlans.LongestName);
+        builder.HasIndex(o => o.Name).IsUnique();
+        builder.Property(o => o.RowVersion).IsRowVersion();
         builder.HasStamp(o => o.Changed);
-        builder.ToTable("report_orders");
+        builder.ToTable("report_orders", static t => t.HasCheckConstraint("ck_report_orders_days_after", "days_after between 0 and 27"));
         builder.Wall(static w => w.WriteBy(Role.Controller, Role.Management).Signed());
-        builder.Audited(x => x.Kind, x => x.IsComposed, x => x.Readers, x => x.Model, x => x.Region, x => x.AreaIds);
+        builder.Audited(
+            x => x.Name,
+            x => x.Kind,
+            x => x.IsOn,
+            x => x.IsComposed,
+            x => x.DaysAfter,
+            x => x.Readers,
+            x => x.Model,
+            x => x.Region,
+            x => x.AreaIds
+        );
     }
 }
 

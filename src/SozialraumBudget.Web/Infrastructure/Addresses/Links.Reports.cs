@@ -17,8 +17,12 @@ public static partial class Links
     /// <summary>A frozen version as it is read.</summary>
     public static string ReportVersion(Guid id, int number) => Invariant($"{Report(id)}/fassung/{number}");
 
-    /// <summary>What happens by itself with reports.</summary>
+    /// <summary>Plans of reports: what is made by itself, and who is told.</summary>
     public const string ReportOrders = "/berichte/plan";
+
+    public const string NewReportOrder = "/berichte/plan/neu";
+
+    public static string ReportOrder(Guid id) => $"{ReportOrders}/{id}";
 
     /// <summary>Released district reports, for everybody.</summary>
     public const string OpenReports = "/oeffentlich";

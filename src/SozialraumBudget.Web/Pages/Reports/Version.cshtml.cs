@@ -25,6 +25,9 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
 
     public ReportVersion Version { get; private set; } = null!;
 
+    /// <summary>What the report is narrowed to: by it the plan is found whose readers are told.</summary>
+    private ReportFilter Filter { get; set; } = ReportFilter.None;
+
     public ReportContent Frozen { get; private set; } = null!;
 
     /// <summary>The content is the one that the fingerprint was taken of.</summary>
@@ -72,7 +75,7 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
         }
 
         await LoadAsync(id, number, cancel);
-        await mails.WithdrawnAsync(Frozen.Kind, Frozen.Title, number, Version.WithdrawnReason!, cancel);
+        await mails.WithdrawnAsync(Frozen.Kind, Filter, Frozen.Title, number, Version.WithdrawnReason!, cancel);
         TempData["Erledigt"] = "Fassung zurückgezogen.";
         return Redirect(Links.ReportVersion(id, number));
     }
@@ -105,7 +108,7 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
             return Page();
         }
 
-        var told = reason is null ? await mails.ReleasedAsync(Frozen.Kind, Frozen.Title, cancel) : 0;
+        var told = reason is null ? await mails.ReleasedAsync(Frozen.Kind, Filter, Frozen.Title, cancel) : 0;
         TempData["Erledigt"] =
             told == 0 ? done : $"{done} {German.Count(told, "Person erfährt", "Personen erfahren")} davon durch eine Mail.";
         return Redirect(Links.ReportVersion(id, number));
@@ -113,8 +116,12 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
 
     private async Task<bool> LoadAsync(Guid id, int number, CancellationToken cancel)
     {
-        if ((await desk.LoadAsync(id, cancel))?.Versions.FirstOrDefault(v => v.Number == number) is not { } version)
+        if (
+            await desk.LoadAsync(id, cancel) is not { } dossier
+            || dossier.Versions.FirstOrDefault(v => v.Number == number) is not { } version
+        )
             return false;
+        Filter = dossier.Report.Filter();
         (Version, Frozen) = (version, ReportContent.Read(version.Content));
         return true;
     }
