@@ -35,7 +35,7 @@ public static class ReportLook
             { Value: { } value } => column.Unit switch
             {
                 ReportUnit.Money => German.Money(new Money(value)),
-                ReportUnit.Share => German.Share(value),
+                ReportUnit.Share => German.Percent(value),
                 ReportUnit.Months => $"{German.Number(value, 1)} Monate",
                 _ => German.Number(value, decimal.IsInteger(value) ? 0 : 2),
             },
