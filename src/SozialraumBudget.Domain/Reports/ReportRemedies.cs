@@ -23,12 +23,7 @@ public static class ReportRemedies
         [
             .. objections
                 .GroupBy(static o => o.Rule)
-                .Select(g => new ReportRemedy(
-                    g.Key,
-                    [.. g.Select(static o => o.Text)],
-                    ToDo(g.Key),
-                    g.Key == other ? year - 1 : null
-                )),
+                .Select(g => new ReportRemedy(g.Key, [.. g.Select(static o => o.Text)], ToDo(g.Key), g.Key == other ? year - 1 : null)),
         ];
     }
 

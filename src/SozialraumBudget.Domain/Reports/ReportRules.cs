@@ -75,24 +75,32 @@ public static class ReportRules
         }
 
         // Every area: the city stands beside a part of it.
-        foreach (var open in facts.Agreements.Where(static a => a.Figures is { Open: > 0 } or null))
-        {
-            yield return new(
-                NotAccepted,
-                open.Figures is { } figures
-                    ? $"{open.Area}: bis {figures.AsOf} ist nicht jede Meldung angenommen."
-                    : $"{open.Area}: in {facts.Year} ist noch keine Meldung angenommen."
-            );
-        }
+        foreach (
+            var open in facts
+                .Agreements.Where(static a => a.Figures is { Open: > 0 } or null)
+                .GroupBy(
+                    a =>
+                        a.Figures is { } figures
+                            ? $"bis {figures.AsOf} ist nicht jede Meldung angenommen."
+                            : $"in {facts.Year} ist noch keine Meldung angenommen.",
+                    static a => a.Area
+                )
+        )
+            yield return new(NotAccepted, $"{string.Join(", ", open.Distinct())}: {open.Key}");
 
         if (!blocks.Contains(ReportBlockKind.YearBefore))
             yield break;
-        foreach (var part in KeyFigureTables.Compared(facts).Where(static a => a is { IsWhole: false } or { WasWhole: false }))
+        foreach (
+            var part in KeyFigureTables
+                .Compared(facts)
+                .Where(static a => a is { IsWhole: false } or { WasWhole: false })
+                .GroupBy(a => a.WasWhole ? facts.Year : facts.Year - 1, static a => a.Area)
+        )
         {
             yield return new(
                 PartOfAYear,
-                $"{part.Area}: {(part.WasWhole ? facts.Year : facts.Year - 1)} ist nicht bis Dezember angenommen. Neben dem Vorjahr "
-                    + $"zeigt ein {kind.Title()} nur ganze Jahre."
+                $"{string.Join(", ", part)}: {part.Key} ist nicht bis Dezember angenommen. Neben dem Vorjahr zeigt ein {kind.Title()} "
+                    + "nur ganze Jahre."
             );
         }
     }

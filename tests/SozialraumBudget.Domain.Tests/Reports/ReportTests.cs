@@ -49,6 +49,11 @@ public sealed class ReportTests
             remedies.Select(static r => (r.Rule, r.Findings.Count, r.OtherYear))
         );
         Assert.Contains("Süd: in 2026", remedies[2].Findings[1], StringComparison.Ordinal);
+        var missing = Facts(Agreement("Mitte", null), Agreement("Süd", null));
+        Assert.Equal(
+            "Mitte, Süd: in 2026 ist noch keine Meldung angenommen.",
+            ReportRules.Objections(ReportKind.Committee, [new(ReportBlockKind.Standing)], missing).Single().Text
+        );
         foreach (var rule in new[] { ReportRules.Empty, ReportRules.Twice, ReportRules.WithoutAgreement })
             Assert.NotEmpty(ReportRemedies.Of([new(rule, "x")], 2026).Single().ToDo);
     }
