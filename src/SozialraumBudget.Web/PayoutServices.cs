@@ -29,6 +29,7 @@ using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Infrastructure.Reports;
 using SozialraumBudget.Web.Infrastructure.Retention;
 using SozialraumBudget.Web.Infrastructure.Returns;
+using SozialraumBudget.Web.Infrastructure.Selection;
 using SozialraumBudget.Web.Infrastructure.Settlement;
 using SozialraumBudget.Web.Infrastructure.Supply;
 using SozialraumBudget.Web.Infrastructure.Workshops;
@@ -79,6 +80,7 @@ public static class PayoutServices
         builder.AddReports();
         builder.Services.AddRateCalculation();
         builder.Services.AddSelections();
+        builder.Services.TryAddScoped<SelectionDocuments>();
         builder.Services.AddSupply();
         builder.Services.AddWorkshops();
         builder.Services.TryAddScoped<WorkshopDocuments>();

@@ -25,7 +25,7 @@ internal static partial class AuditSubjects
             SupplyPromiseRecord p => $"{p.HelpType.FullTitle()}, ab {Day(p.ValidFrom)}",
             SupplyRequestRecord r => $"Anfrage vom {Day(r.AskedOn)}, {r.HelpType.FullTitle()}",
             Report r => r.Title,
-            ReportOrder o => o.Kind.Title(),
+            ReportOrder o => o.Name,
             DistributionScenario s => s.Name,
             HourRateRecord h => $"Stundensatz {Year(h.BudgetYear)}",
             CaseBearingRecord b => $"ab {Day(b.From)}",

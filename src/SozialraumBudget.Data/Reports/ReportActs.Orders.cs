@@ -1,50 +1,42 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Reports;
 
-/// <summary>What happens by itself.</summary>
+/// <summary>Plans of reports.</summary>
 public sealed partial class ReportActs
 {
-    /// <summary>What happens by itself with reports of every kind.</summary>
-    /// <param name="orders">One for each kind.</param>
-    public async Task<Refusal?> OrderAsync(
-        IReadOnlyCollection<(ReportKind Kind, bool IsComposed, IReadOnlyCollection<Role> Readers, ReportFilter Filter)> orders,
-        CancellationToken cancellation = default
-    )
+    private const string PlanTurn = "report-plans";
+
+    /// <summary>Makes a plan, or changes one.</summary>
+    /// <param name="id">Null makes one.</param>
+    /// <param name="seen">The row version that the user saw of a known one.</param>
+    public async Task<Refusal?> OrderAsync(Guid? id, uint seen, PlannedReports wish, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(orders);
+        ArgumentNullException.ThrowIfNull(wish);
         if (ReportRules.Write(user.Context.Roles) is { } refusal)
             return refusal;
-        var known = await db.ReportOrders.ToDictionaryAsync(static o => o.Kind, cancellation);
-        foreach (var (kind, isComposed, wanted, filter) in orders)
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        await Turn.TakeAsync(db, PlanTurn, cancellation);
+        var orders = await db.ReportOrders.ToListAsync(cancellation);
+        var order = orders.Find(o => o.Id == id);
+        if (id is not null && order is null)
+            return new(ReportMustExist, "Diesen Berichtsplan gibt es nicht.");
+        if (order is not null && order.RowVersion != seen)
+            return new(SeenMustHold, "Der Plan wurde inzwischen geändert. Bitte prüfen und noch einmal speichern.");
+        wish = wish with { Name = wish.Name?.Trim(), Readers = [.. wish.Readers.Intersect(ReportRules.Readers).Order()] };
+        if (ReportPlans.Save(wish, [.. orders.Where(o => o != order).Select(static o => o.Plan())]) is { } against)
+            return against;
+        if (order is null)
         {
-            Role[] readers = [.. wanted.Intersect(ReportRules.Readers).Order()];
-            if (!known.TryGetValue(kind, out var order))
-            {
-                db.Add(
-                    new ReportOrder
-                    {
-                        Kind = kind,
-                        IsComposed = isComposed,
-                        Readers = readers,
-                        Model = filter.Model,
-                        Region = filter.Region,
-                        AreaIds = [.. filter.Areas],
-                        Changed = user.Stamp(clock),
-                    }
-                );
-            }
-            else if (order.IsComposed != isComposed || !order.Readers.SequenceEqual(readers) || !order.Filter().IsSame(filter))
-            {
-                (order.IsComposed, order.Readers, order.Changed) = (isComposed, readers, user.Stamp(clock));
-                (order.Model, order.Region, order.AreaIds) = (filter.Model, filter.Region, [.. filter.Areas]);
-            }
+            order = new() { Kind = wish.Kind, Changed = user.Stamp(clock) };
+            db.Add(order);
         }
 
+        order.Fill(wish, user.Stamp(clock));
         await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 }

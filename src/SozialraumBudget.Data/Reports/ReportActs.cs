@@ -105,28 +105,49 @@ public sealed partial class ReportActs(AppDbContext db, ReportDesk desk, ICurren
     }
 
     /// <param name="reason">Why the version is sent back; null releases it.</param>
-    public async Task<Refusal?> DecideAsync(Guid id, int number, string? reason, CancellationToken cancellation = default)
-    {
-        if (ReportRules.Write(user.Context.Roles) is { } refusal)
-            return refusal;
-        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await Turn.TakeAsync(db, id, cancellation);
-        if (await db.ReportVersions.SingleOrDefaultAsync(v => v.ReportId == id && v.Number == number, cancellation) is not { } version)
-            return Missing;
-        if (ReportRelease.Decide(version.State, version.Frozen.UserId, user.Context.UserId) is { } against)
-            return against;
-        if (reason is null)
-            version.Release(user.Stamp(clock));
-        else
-            version.Return(user.Stamp(clock), reason.Trim());
-        await db.SaveChangesAsync(cancellation);
-        await unit.CommitAsync();
-        return null;
-    }
+    public Task<Refusal?> DecideAsync(Guid id, int number, string? reason, CancellationToken cancellation = default) =>
+        MoveAsync(
+            id,
+            number,
+            v => ReportRelease.Decide(v.State, v.Frozen.UserId, user.Context.UserId),
+            v =>
+            {
+                if (reason is null)
+                    v.Release(user.Stamp(clock));
+                else
+                    v.Return(user.Stamp(clock), reason.Trim());
+            },
+            cancellation
+        );
 
     /// <summary>Takes back a released version in which an error was found.</summary>
     /// <param name="reason">What was wrong; its readers are told.</param>
-    public async Task<Refusal?> WithdrawAsync(Guid id, int number, string? reason, CancellationToken cancellation = default)
+    public Task<Refusal?> WithdrawAsync(Guid id, int number, string? reason, CancellationToken cancellation = default) =>
+        MoveAsync(
+            id,
+            number,
+            v => ReportRelease.Withdraw(v.State, v.Frozen.UserId, user.Context.UserId, reason),
+            v => v.Withdraw(user.Stamp(clock), reason!.Trim()),
+            cancellation
+        );
+
+    /// <summary>Its author takes back a version that waits for its release; another one can be handed in.</summary>
+    public Task<Refusal?> TakeBackAsync(Guid id, int number, string? reason, CancellationToken cancellation = default) =>
+        MoveAsync(
+            id,
+            number,
+            v => ReportRelease.TakeBack(v.State, v.Frozen.UserId, user.Context.UserId, reason),
+            v => v.TakeBack(user.Stamp(clock), reason!.Trim()),
+            cancellation
+        );
+
+    private async Task<Refusal?> MoveAsync(
+        Guid id,
+        int number,
+        Func<ReportVersion, Refusal?> rule,
+        Action<ReportVersion> move,
+        CancellationToken cancellation
+    )
     {
         if (ReportRules.Write(user.Context.Roles) is { } refusal)
             return refusal;
@@ -134,9 +155,9 @@ public sealed partial class ReportActs(AppDbContext db, ReportDesk desk, ICurren
         await Turn.TakeAsync(db, id, cancellation);
         if (await db.ReportVersions.SingleOrDefaultAsync(v => v.ReportId == id && v.Number == number, cancellation) is not { } version)
             return Missing;
-        if (ReportRelease.Withdraw(version.State, version.Frozen.UserId, user.Context.UserId, reason) is { } against)
+        if (rule(version) is { } against)
             return against;
-        version.Withdraw(user.Stamp(clock), reason!.Trim());
+        move(version);
         await db.SaveChangesAsync(cancellation);
         await unit.CommitAsync();
         return null;

@@ -85,9 +85,9 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
         return (Regions.Named((await RegionOfAsync(cancellation)).Values), [.. BudgetModels.All.Where(m => models.Contains(m.Key))]);
     }
 
-    /// <summary>What happens by itself with reports of each kind; a kind without an order is left out.</summary>
+    /// <summary>Plans of reports, by name.</summary>
     public async Task<IReadOnlyList<ReportOrder>> OrdersAsync(CancellationToken cancellation = default) =>
-        await db.ReportOrders.AsNoTracking().ToListAsync(cancellation);
+        await db.ReportOrders.AsNoTracking().OrderBy(static o => o.Name).ToListAsync(cancellation);
 
     /// <summary>Versions that everybody may read, of each report the newest; it may be withdrawn.</summary>
     /// <param name="report">Of this report alone; null for all.</param>

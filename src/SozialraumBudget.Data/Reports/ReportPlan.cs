@@ -4,12 +4,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Reports;
 
-/// <summary>Makes the reports that the plan names, once each, on the day after their time.</summary>
+/// <summary>Makes the reports that the plans name, once each, after their time.</summary>
 public static class ReportPlan
 {
-    /// <summary>Days for which what was missed is made up: nobody wants last year's report after a month without the program.</summary>
-    public const int Days = 14;
-
     /// <param name="db">Of the system.</param>
     /// <param name="now">UTC.</param>
     /// <returns>Titles of what was made.</returns>
@@ -23,14 +20,15 @@ public static class ReportPlan
         ArgumentNullException.ThrowIfNull(db);
         var made = new List<string>();
         var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancellation);
-        foreach (var order in await db.ReportOrders.AsNoTracking().Where(static o => o.IsComposed).ToListAsync(cancellation))
+        foreach (var order in await db.ReportOrders.AsNoTracking().Where(static o => o.IsOn && o.IsComposed).ToListAsync(cancellation))
         {
-            var after = order.Kind.After(today);
+            if (!ReportPlans.IsDue(order.Plan(), today, LocalDay.Of(order.Changed.At)))
+                continue;
+            var after = ReportPlans.LastDue(order.Kind, order.DaysAfter, today);
             var year = after.AddDays(-1).Year;
             var title = order.Kind.TitleBefore(after, order.Filter().InWords(order.AreaIds.Select(a => areas.GetValueOrDefault(a, "?"))));
             var isKnown = await db.Reports.AnyAsync(r => r.BudgetYear == year && r.Title == title, cancellation);
-            // An order that is younger than the time it would be for begins with the next one.
-            if (isKnown || today >= after.AddDays(Days) || order.Changed.At > LocalDay.Start(after))
+            if (isKnown || made.Contains(title))
                 continue;
             var report = new Report
             {

@@ -1,40 +1,49 @@
-using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Selection;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Selection;
 using SozialraumBudget.Domain.Tasks;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;
 
-/// <summary>Proposed decisions on lead providers that wait for a second person.</summary>
+/// <summary>Selections of lead providers: applications to score and decisions to propose after the deadline, proposals to decide.</summary>
 internal sealed class SelectionTasks : ITaskSource
 {
     public IReadOnlySet<Role> Roles { get; } = new HashSet<Role>(Rights.Selection);
 
-    public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
+    public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation) =>
+        (await new SelectionDesk(scope.Db).AllAsync(cancellation)).Select(d => Of(d, scope)).OfType<TaskFact>();
+
+    private static TaskFact? Of(SelectionDossier dossier, TaskScope scope)
     {
-        var waiting = await (
-            from p in scope.Db.SelectionProcedures
-            join area in scope.Db.Areas on p.AreaId equals area.Id
-            join d in scope.Db.SelectionDecisions on p.Id equals d.ProcedureId
-            where p.State == SelectionState.Proposed
-            select new
+        var (procedure, fact) = (
+            dossier.Procedure,
+            new TaskFact
             {
-                Procedure = p,
-                Area = area.Name,
-                d.Proposed,
+                Kind = TaskKind.SelectionToPropose,
+                Id = dossier.Procedure.Id,
+                Subject = dossier.Area,
+                Detail = dossier.Procedure.Title,
+                Since = dossier.Procedure.Changed.At,
             }
-        )
-            .AsNoTracking()
-            .ToListAsync(cancellation);
-        return waiting.Select(w => new TaskFact
+        );
+        return SelectionSteps.Next(procedure.State, procedure.Deadline, scope.Today, dossier.Ranking, dossier.Hearing) switch
         {
-            Kind = TaskKind.SelectionToDecide,
-            Id = w.Procedure.Id,
-            Subject = w.Area,
-            Detail = w.Procedure.Title,
-            Reason = w.Proposed!.Name,
-            Since = w.Proposed.At,
-            Mine = w.Proposed.UserId == scope.UserId,
-        });
+            SelectionStep.Score => fact with
+            {
+                Kind = TaskKind.SelectionToScore,
+                Since = LocalDay.Start(procedure.Deadline!.Value.AddDays(1)),
+            },
+            SelectionStep.Hear => fact with { Reason = "die Anhörung ist noch festzuhalten" },
+            SelectionStep.Propose => fact,
+            SelectionStep.Decide when dossier.Decision?.Proposed is { } proposed => fact with
+            {
+                Kind = TaskKind.SelectionToDecide,
+                Reason = proposed.Name,
+                Since = proposed.At,
+                Mine = proposed.UserId == scope.UserId,
+            },
+            _ => null,
+        };
     }
 }

@@ -6,6 +6,14 @@ namespace SozialraumBudget.Domain.Reports;
 /// <summary>What a report must be before it is frozen (guard rail 5 in docs/rules.md).</summary>
 public static class ReportRules
 {
+    public const string Empty = "report-empty";
+    public const string Twice = "report-twice";
+    public const string WithoutAgreement = "report-without-agreement";
+    public const string SavingAlone = "report-saving-alone";
+    public const string ForecastAsResult = "report-forecast-as-result";
+    public const string NotAccepted = "report-not-accepted";
+    public const string PartOfAYear = "report-part-of-a-year";
+
     public const int LongestTitle = 150;
     public const int LongestComment = 4_000;
     public const int LongestReason = 1_000;
@@ -41,15 +49,15 @@ public static class ReportRules
     private static IEnumerable<Refusal> Find(ReportKind kind, ReportBlockKind[] blocks, ReportFacts facts)
     {
         if (blocks.Length == 0)
-            yield return new("report-empty", "Bitte mindestens einen Baustein wählen.");
+            yield return new(Empty, "Bitte mindestens einen Baustein wählen.");
         foreach (var twice in blocks.GroupBy(static b => b).Where(static g => g.Count() > 1))
-            yield return new("report-twice", $"Der Baustein „{twice.Key.Title()}“ steht mehrmals im Bericht.");
+            yield return new(Twice, $"Der Baustein „{twice.Key.Title()}“ steht mehrmals im Bericht.");
         if (facts.Shown.Count == 0)
-            yield return new("report-without-agreement", "Für diese Auswahl gibt es keine Vereinbarung.");
+            yield return new(WithoutAgreement, "Für diese Auswahl gibt es keine Vereinbarung.");
         if (blocks.Contains(ReportBlockKind.YearBefore) && !blocks.Contains(ReportBlockKind.KeyFigures))
         {
             yield return new(
-                "report-saving-alone",
+                SavingAlone,
                 "Ein Unterschied zum Vorjahr steht nie allein: bitte auch den Baustein „Kennzahlen der Sozialräume“ aufnehmen, "
                     + "der die anderen Sozialräume daneben zeigt."
             );
@@ -60,31 +68,39 @@ public static class ReportRules
         foreach (var forecast in new[] { ReportBlockKind.Consumption, ReportBlockKind.Warnings }.Intersect(blocks))
         {
             yield return new(
-                "report-forecast-as-result",
+                ForecastAsResult,
                 $"Der Baustein „{forecast.Title()}“ enthält Prognosen. Ein {kind.Title()} zeigt nur Ergebnisse aus angenommenen "
                     + "Meldungen."
             );
         }
 
         // Every area: the city stands beside a part of it.
-        foreach (var open in facts.Agreements.Where(static a => a.Figures is { Open: > 0 } or null))
-        {
-            yield return new(
-                "report-not-accepted",
-                open.Figures is { } figures
-                    ? $"{open.Area}: bis {figures.AsOf} ist nicht jede Meldung angenommen."
-                    : $"{open.Area}: in {facts.Year} ist noch keine Meldung angenommen."
-            );
-        }
+        foreach (
+            var open in facts
+                .Agreements.Where(static a => a.Figures is { Open: > 0 } or null)
+                .GroupBy(
+                    a =>
+                        a.Figures is { } figures
+                            ? $"bis {figures.AsOf} ist nicht jede Meldung angenommen."
+                            : $"in {facts.Year} ist noch keine Meldung angenommen.",
+                    static a => a.Area
+                )
+        )
+            yield return new(NotAccepted, $"{string.Join(", ", open.Distinct())}: {open.Key}");
 
         if (!blocks.Contains(ReportBlockKind.YearBefore))
             yield break;
-        foreach (var part in KeyFigureTables.Compared(facts).Where(static a => a is { IsWhole: false } or { WasWhole: false }))
+        foreach (
+            var part in KeyFigureTables
+                .Compared(facts)
+                .Where(static a => a is { IsWhole: false } or { WasWhole: false })
+                .GroupBy(a => a.WasWhole ? facts.Year : facts.Year - 1, static a => a.Area)
+        )
         {
             yield return new(
-                "report-part-of-a-year",
-                $"{part.Area}: {(part.WasWhole ? facts.Year : facts.Year - 1)} ist nicht bis Dezember angenommen. Neben dem Vorjahr "
-                    + $"zeigt ein {kind.Title()} nur ganze Jahre."
+                PartOfAYear,
+                $"{string.Join(", ", part)}: {part.Key} ist nicht bis Dezember angenommen. Neben dem Vorjahr zeigt ein {kind.Title()} "
+                    + "nur ganze Jahre."
             );
         }
     }

@@ -111,6 +111,12 @@ public enum TaskKind
     /// <summary>A proposed decision on an area's lead provider that waits for a second person.</summary>
     SelectionToDecide,
 
+    /// <summary>Applications of a selection whose deadline has passed, and that have no points yet.</summary>
+    SelectionToScore,
+
+    /// <summary>A selection whose applications are scored: the hearing and the proposal of a decision are next.</summary>
+    SelectionToPropose,
+
     /// <summary>A request of the supply guarantee that the asked provider has not answered.</summary>
     SupplyToAnswer,
 

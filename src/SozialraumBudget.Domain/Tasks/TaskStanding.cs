@@ -100,6 +100,7 @@ public static class TaskStandings
             TaskKind.ReportSentBack when roles.Have(Rights.Reports) => mine ? TaskStanding.Act : TaskStanding.None,
             TaskKind.SelectionToDecide when roles.Have(Rights.Selection) => mine ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.ReportToRelease or TaskKind.ReportSentBack or TaskKind.SelectionToDecide => TaskStanding.None,
+            TaskKind.SelectionToScore or TaskKind.SelectionToPropose => controls ? TaskStanding.Act : TaskStanding.None,
             TaskKind.SupplyToAnswer => roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Act : TaskStanding.None,
             TaskKind.SupplyOverdue => roles.Have(Rights.CaseWork) ? TaskStanding.Act : TaskStanding.None,
             TaskKind.SupplyToClose => roles.Contains(Role.AreaManager) ? TaskStanding.Act

@@ -31,7 +31,7 @@ public sealed class ShareTagHelper : TagHelper
     public decimal? Value { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.AsSpan("amount", Value is { } share ? German.Share(share) : "–");
+        output.AsSpan("amount", Value is { } share ? German.Percent(share) : "–");
 }
 
 [HtmlTargetElement("srb-date", TagStructure = TagStructure.WithoutEndTag)]

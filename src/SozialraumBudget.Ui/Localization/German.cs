@@ -36,6 +36,9 @@ public static class German
         + NoBreak
         + "%";
 
+    /// <summary>A share in a table: one decimal in every row, so that they stand below each other; 0.5 becomes "50,0 %".</summary>
+    public static string Percent(decimal value) => Number(value * 100m, 1) + NoBreak + "%";
+
     public static string Date(DateOnly value) => value.ToString("dd.MM.yyyy", GermanCulture.Instance);
 
     public static string Date(DateOnly? value) => value is { } date ? Date(date) : "–";

@@ -57,7 +57,7 @@ public abstract class Column<T>(string key, string header, ColumnKind kind)
             null => Dash,
             Money money => German.Money(money),
             decimal number when Kind == ColumnKind.Money => German.Money(Domain.Values.Money.Round(number)),
-            decimal number when Kind == ColumnKind.Share => German.Share(number),
+            decimal number when Kind == ColumnKind.Share => German.Percent(number),
             decimal number => German.Number(number, Decimals),
             int number => German.Number(number),
             long number => German.Number(number),

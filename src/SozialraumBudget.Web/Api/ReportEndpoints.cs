@@ -73,8 +73,8 @@ internal sealed record ReportAnswer(
 /// <param name="Frozen">Who handed it in.</param>
 /// <param name="Decided">Who released it or sent it back.</param>
 /// <param name="Reason">Why it was sent back.</param>
-/// <param name="Withdrawn">Who withdrew it after its release.</param>
-/// <param name="WithdrawnReason">What was wrong with it.</param>
+/// <param name="Withdrawn">Who withdrew it after its release, or took it back before.</param>
+/// <param name="WithdrawnReason">What was wrong with it, or why its author took it back.</param>
 internal sealed record ReportVersionAnswer(
     int Number,
     ReportState State,

@@ -66,12 +66,31 @@ public sealed class ReportJourneyTests(DemoSite site)
     }
 
     [Fact]
+    public async Task Version_HandedInTooEarly_IsTakenBackByItsAuthor()
+    {
+        var author = await site.OpenAsync(DemoUsers.Controller, "/berichte/neu");
+        await author.ChooseAsync("Art", "Statusbericht (Budgetcontrolling und Sozialraumleitungen, monatlich)");
+        await author.FillAsync(("Budgetjahr", "2026"), ("Titel", "Statusbericht zu früh"));
+        await author.PressAsync("Bericht anlegen");
+        await author.PressAsync("Speichern und zur Freigabe vorlegen");
+        await author.FollowAsync("Fassung 1");
+        await author.ConfirmAsync("Zurückziehen …", "Eine Anmerkung fehlt");
+        await author.ShowsAsync("vor der Freigabe zurückgezogen am", "„Eine Anmerkung fehlt“", "Speichern und zur Freigabe vorlegen");
+    }
+
+    [Fact]
     public async Task Plan_SaysWhatIsMadeAndWhoIsTold()
     {
         var page = await site.OpenAsync(DemoUsers.Management, "/berichte");
         await page.FollowAsync("Berichtsplan");
-        await page.GetByLabel("nach Ablauf von selbst anlegen, als nächstes „Controllingbericht").CheckAsync();
+        await page.FollowAsync("Berichtsplan anlegen");
+        await page.FillAsync(("Name", "Controlling für die Reise"));
+        await page.ChooseAsync("Art", "Controllingbericht (Budgetcontrolling und Sozialraumleitungen, alle zwei Monate)");
+        await page.PressAsync("Berichtsplan anlegen");
+        await page.ShowsAsync("Berichtsplan angelegt.", "Controllingbericht November und Dezember 2026");
+        await page.FollowAsync("Controlling für die Reise");
+        await page.GetByLabel("eingeschaltet").UncheckAsync();
         await page.PressAsync("Berichtsplan speichern");
-        await page.ShowsAsync("Berichtsplan gespeichert.");
+        await page.ShowsAsync("Berichtsplan gespeichert.", "ausgeschaltet");
     }
 }

@@ -49,6 +49,7 @@ public static partial class DemoRows
         ["earmark"] =
             $"select id from earmark_accounts where agreement_id = ({Agreement("Nordost", "Settled", 2024)}) and purpose = 'YouthWelfare'",
         ["report"] = "select id from reports where title = 'Statusbericht Oktober 2026'",
+        ["order"] = "select id from report_orders where name = 'Monatsstand Nord'",
         ["published"] = "select report_id from report_versions where is_open and state = 'Released'",
         ["scenario"] = "select id from distribution_scenarios where state = 'Draft' order by name limit 1",
         ["other"] = "select id from distribution_scenarios where state = 'Draft' order by name desc limit 1",

@@ -14,6 +14,7 @@ public static class PageList
         {
             "/auszahlungen/{id:guid}/{kind:regex(^(bescheid|anordnung)$)}", // PDF
             "/workshops/{id:guid}/protokoll.pdf", // PDF
+            "/traegerauswahl/{id:guid}/verfahren.pdf", // PDF
             "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", // files for the cash office
             "/einbehalt/eingang/{id:guid}/pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/abrechnung.pdf", // PDF
@@ -149,6 +150,7 @@ public static class PageList
                 "/uebersicht/kennzahlen",
                 "/uebersicht/kennzahlen?zahl=extern",
                 "/uebersicht/kennzahlen/rechenweg?zahl=extern&bereich={area}",
+                "/uebersicht/rechenweg?zahl=prognose&bereich={area}",
                 "/uebersicht/reform",
                 "/uebersicht/zugang",
                 "/uebersicht/verdraengung",
@@ -163,6 +165,8 @@ public static class PageList
                 "/berichte",
                 "/berichte/neu",
                 "/berichte/plan",
+                "/berichte/plan/neu",
+                "/berichte/plan/{order}",
                 "/berichte/{report}",
                 "/berichte/{report}/fassung/1",
                 "/verteilung",

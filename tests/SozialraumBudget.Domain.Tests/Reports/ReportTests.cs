@@ -29,6 +29,36 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Objections_OfOneRule_AreOneRemedy_ThatSaysWhatToDo()
+    {
+        var facts = Facts(Agreement("Mitte", Figures(open: 1)), Agreement("Süd", null));
+        var blocks = new[] { ReportBlockKind.Consumption, ReportBlockKind.Warnings, ReportBlockKind.YearBefore };
+        facts = facts with { Areas = [facts.Areas[0] with { IsWhole = false }, facts.Areas[1]] };
+        var remedies = ReportRemedies.Of(
+            ReportRules.Objections(ReportKind.Committee, [.. blocks.Select(static b => new ReportBlock(b))], facts),
+            2026
+        );
+
+        Assert.Equal(
+            [
+                (ReportRules.SavingAlone, 1, null),
+                (ReportRules.ForecastAsResult, 2, null),
+                (ReportRules.NotAccepted, 2, (int?)2025),
+                (ReportRules.PartOfAYear, 1, null),
+            ],
+            remedies.Select(static r => (r.Rule, r.Findings.Count, r.OtherYear))
+        );
+        Assert.Contains("Süd: in 2026", remedies[2].Findings[1], StringComparison.Ordinal);
+        var missing = Facts(Agreement("Mitte", null), Agreement("Süd", null));
+        Assert.Equal(
+            "Mitte, Süd: in 2026 ist noch keine Meldung angenommen.",
+            ReportRules.Objections(ReportKind.Committee, [new(ReportBlockKind.Standing)], missing).Single().Text
+        );
+        foreach (var rule in new[] { ReportRules.Empty, ReportRules.Twice, ReportRules.WithoutAgreement })
+            Assert.NotEmpty(ReportRemedies.Of([new(rule, "x")], 2026).Single().ToDo);
+    }
+
+    [Fact]
     public void DifferenceToTheYearBefore_StandsBesideOtherAreas()
     {
         var facts = Facts(Agreement("Mitte", Figures()), Agreement("Süd", Figures()));
@@ -296,6 +326,22 @@ public sealed class ReportTests
         Assert.Equal("report-not-released", ReportRelease.Withdraw(ReportState.Returned, author, other, "Grund")?.Rule);
         Assert.Equal("report-decided", ReportRelease.Decide(ReportState.Withdrawn, author, other)?.Rule);
         Assert.Equal("Berichtigt Fassung 2, zurückgezogen am 27.11.2026: „doppelt“", new ReportCorrection(2, Today, "doppelt").InWords());
+    }
+
+    [Fact]
+    public void TakingBack_IsItsAuthorsAlone_BeforeAnybodyDecided_AndNeedsAReason()
+    {
+        var (author, other) = (Guid.NewGuid(), Guid.NewGuid());
+
+        Assert.Null(ReportRelease.TakeBack(ReportState.Frozen, author, author, "Anmerkung fehlt"));
+        Assert.Equal("report-author", ReportRelease.TakeBack(ReportState.Frozen, author, other, "Grund")?.Rule);
+        Assert.Equal("report-author", ReportRelease.TakeBack(ReportState.Frozen, author, null, "Grund")?.Rule);
+        Assert.Equal("report-reason", ReportRelease.TakeBack(ReportState.Frozen, author, author, " ")?.Rule);
+        Assert.Equal("report-reason", ReportRelease.TakeBack(ReportState.Frozen, author, author, new('x', 1_001))?.Rule);
+        foreach (var state in Enum.GetValues<ReportState>().Where(static s => s != ReportState.Frozen))
+            Assert.Equal("report-decided", ReportRelease.TakeBack(state, author, author, "Grund")?.Rule);
+        Assert.Equal("report-decided", ReportRelease.Decide(ReportState.TakenBack, author, other)?.Rule);
+        Assert.Equal("report-withdrawn", ReportRelease.Withdraw(ReportState.TakenBack, author, other, "Grund")?.Rule);
     }
 
     private static IEnumerable<string> Rules(ReportKind kind, ReportFacts facts, params ReportBlockKind[] blocks) =>

@@ -97,6 +97,19 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task Committee_OfARunningYear_SaysOnceWhatStandsAgainstIt_AndWhatToDo()
+    {
+        var author = await site.SignIn(DemoUsers.Controller);
+        await Made(author, ReportKind.Committee, 2026, "Jahresbericht des laufenden Jahres");
+
+        Assert.Equal(2, author.Text.Split("So kann der Bericht nicht vorgelegt werden.").Length);
+        Assert.Contains("Nehmen Sie die offenen Meldungen an", author.Text, StringComparison.Ordinal);
+        var other = author.Page.QuerySelectorAll("main a").Single(static a => a.TextContent == "Bericht für 2025 anlegen");
+        await author.Open(other.GetAttribute("href")!);
+        Assert.Equal("2025", author.Page.QuerySelector("[name='Input.Year']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task SomebodyElseSavedMeanwhile_IsSaid_AndNothingIsLost()
     {
         var author = await site.SignIn(DemoUsers.Controller);
@@ -256,8 +269,29 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
         var controller = await site.SignIn(DemoUsers.Controller);
         await controller.Open("/berichte/plan");
         Assert.Contains("Statusbericht November 2026", controller.Text, StringComparison.Ordinal);
-        await controller.Press("Berichtsplan speichern", ("Orders[2].IsComposed", "true"), ("Orders[2].Readers", nameof(Role.Management)));
+        var quarter = controller.Page.QuerySelectorAll("main a").Single(static a => a.TextContent == "Quartalsbericht für die Leitung");
+        await controller.Open(quarter.GetAttribute("href")!);
+        await controller.Press("Berichtsplan speichern", ("Input.IsComposed", "true"), ("Input.Readers", nameof(Role.Management)));
         Assert.Contains("Berichtsplan gespeichert.", controller.Text, StringComparison.Ordinal);
+
+        // A second plan of the kind, for a part, made some days later; the same part once more is refused at its field.
+        await controller.Open("/berichte/plan/neu");
+        await controller.Press(
+            "Berichtsplan anlegen",
+            ("Input.Name", "Monatsstand Süd"),
+            ("Input.Kind", nameof(ReportKind.Status)),
+            ("Input.DaysAfter", "3"),
+            ("Input.Filter.Region", "Nord")
+        );
+        Assert.Contains("gibt es schon „Monatsstand Nord“", controller.Text, StringComparison.Ordinal);
+        await controller.Press(
+            "Berichtsplan anlegen",
+            ("Input.Filter.Region", ""),
+            ("Input.Filter.AreaIds", $"{DemoUsers.AreaManager.AreaId}"),
+            ("Input.Readers", nameof(Role.AreaManager))
+        );
+        Assert.Contains("Berichtsplan angelegt.", controller.Text, StringComparison.Ordinal);
+        Assert.Contains("04.12.2026", controller.Text, StringComparison.Ordinal);
 
         await using var data = new TestData(site.Database.App);
         await using var db = data.As(UserContext.System("Test"));
@@ -268,7 +302,9 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Empty(await On(2026, 11, 20));
         Assert.Equal(["Statusbericht November 2026"], await On(2026, 12, 2));
         Assert.Empty(await On(2026, 12, 3));
+        Assert.Equal(["Statusbericht November 2026 · Nordost"], await On(2026, 12, 4));
         Assert.Equal(["Quartalsbericht Q4 2026", "Statusbericht Dezember 2026"], (await On(2027, 1, 1)).Order());
+        Assert.Equal(["Statusbericht Dezember 2026 · Nordost"], await On(2027, 1, 9));
         Assert.Empty(await On(2027, 2, 20));
     }
 

@@ -76,6 +76,62 @@ public sealed class ReportWithdrawalTests(DemoSite site) : IClassFixture<DemoSit
     }
 
     [Fact]
+    public async Task Waiting_IsTakenBackByItsAuthor_StaysInTheList_AndANewOneFollows()
+    {
+        var (author, second) = (await site.SignIn(DemoUsers.Controller), await site.SignIn(DemoUsers.Management));
+        var path = await MadeAsync(author, ReportKind.Status, 2026, "Statusbericht zu früh vorgelegt");
+        await author.Press("Speichern und zur Freigabe vorlegen");
+        await author.Open($"{path}/fassung/1");
+        await author.Press("Fassung 1 zurückziehen", ("TakeBackReason", " "));
+        Assert.Contains("Bitte begründen", author.Text, StringComparison.Ordinal);
+
+        // Nobody else takes it back, and its author does not release it in the same move, past the product either.
+        await RefusedAsync(DemoUsers.Management, "TakenBack");
+        await RefusedAsync(DemoUsers.Controller, "Withdrawn");
+        await RefusedAsync(DemoUsers.Controller, "Released");
+
+        await author.Press("Fassung 1 zurückziehen", ("TakeBackReason", "Die Anmerkung fehlt"));
+        Assert.Contains("Fassung zurückgezogen; eine neue kann vorgelegt werden.", author.Text, StringComparison.Ordinal);
+        Assert.Contains("vor der Freigabe zurückgezogen am", author.Text, StringComparison.Ordinal);
+        Assert.Contains("„Die Anmerkung fehlt“", author.Text, StringComparison.Ordinal);
+        await second.Open($"{path}/fassung/1");
+        Assert.Equal(HttpStatusCode.OK, second.Status);
+        Assert.Contains("Diese Fassung war nie freigegeben.", second.Text, StringComparison.Ordinal);
+        Assert.Empty(second.Page.QuerySelectorAll("main form"));
+        Assert.Contains(
+            "Sie war nie freigegeben",
+            PdfText.Read(await second.Client.GetByteArrayAsync($"{path}/fassung/1/bericht.pdf", Cancel)),
+            StringComparison.Ordinal
+        );
+        var area = await site.SignIn(DemoUsers.AreaManager);
+        await area.Open($"{path}/fassung/1");
+        Assert.Equal(HttpStatusCode.NotFound, area.Status);
+
+        await author.Open(path);
+        await author.Press("Speichern und zur Freigabe vorlegen");
+        await second.Open($"{path}/fassung/2");
+        Assert.DoesNotContain("Berichtigt", second.Text, StringComparison.Ordinal);
+        await second.Press("Fassung 2 freigeben");
+        Assert.Contains("Fassung freigegeben.", second.Text, StringComparison.Ordinal);
+
+        async Task RefusedAsync(DemoUser who, string state)
+        {
+            await using var data = new TestData(site.Database.App);
+            await using var db = data.As(who.Context);
+            var (user, report) = (who.Context.UserId!.Value, Guid.Parse(path.Split('/')[^1]));
+            await Assert.ThrowsAnyAsync<Exception>(() =>
+                db.Database.ExecuteSqlAsync(
+                    $"""
+                    update report_versions set state = {state}, withdrawn_user_id = {user}, withdrawn_name = 'x', withdrawn_at = now(),
+                    withdrawn_reason = 'x' where state = 'Frozen' and report_id = {report}
+                    """,
+                    Cancel
+                )
+            );
+        }
+    }
+
+    [Fact]
     public async Task Narrowed_ToARegionAndAModel_SaysSo_AndShowsTheFiguresOfTheWholeCity()
     {
         var author = await site.SignIn(DemoUsers.Controller);
@@ -119,9 +175,14 @@ public sealed class ReportWithdrawalTests(DemoSite site) : IClassFixture<DemoSit
     public async Task Plan_NarrowedToARegion_MakesItsReportsSo()
     {
         var author = await site.SignIn(DemoUsers.Controller);
-        await author.Open("/berichte/plan");
-        await author.Press("Berichtsplan speichern", ("Orders[1].IsComposed", "true"), ("Orders[1].Filter.Region", "Nord"));
-        Assert.Contains("Berichtsplan gespeichert.", author.Text, StringComparison.Ordinal);
+        await author.Open("/berichte/plan/neu");
+        await author.Press(
+            "Berichtsplan anlegen",
+            ("Input.Name", "Controlling Nord"),
+            ("Input.Kind", nameof(ReportKind.Controlling)),
+            ("Input.Filter.Region", "Nord")
+        );
+        Assert.Contains("Berichtsplan angelegt.", author.Text, StringComparison.Ordinal);
         Assert.Contains("Controllingbericht November und Dezember 2026 · Region Nord", author.Text, StringComparison.Ordinal);
 
         await using var data = new TestData(site.Database.App);

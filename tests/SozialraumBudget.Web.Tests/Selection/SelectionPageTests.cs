@@ -5,6 +5,7 @@ using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Selection;
 using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Tests.Documents;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Selection;
@@ -19,13 +20,17 @@ public sealed class SelectionPageTests(DemoSite site) : IClassFixture<DemoSite>
     {
         var path = $"/traegerauswahl/{await Id("Schwerpunktträger Ost ab 2027")}";
         var first = await site.SignIn(DemoUsers.Controller);
+        await first.Open("/");
+        Assert.Contains("Auswahl entscheiden", first.Text, StringComparison.Ordinal);
         await first.Open(path);
+        Assert.Contains("Nächster Schritt: Anhörung festhalten.", first.Text, StringComparison.Ordinal);
         Assert.Contains("Gleichstand", first.Text, StringComparison.Ordinal);
         Assert.Contains("Vorher sind die Anhörung", first.Text, StringComparison.Ordinal);
         await first.Press("Anhörung festhalten", ("HeardOn", "2026-11-10"), ("HearingResult", ""), ("Choice", "Merkblatt"));
         Assert.Contains("Bitte das Ergebnis der Anhörung angeben.", first.Text, StringComparison.Ordinal);
         Assert.Equal("Merkblatt", first.Page.QuerySelector("[name='Choice']")!.TextContent.Trim());
         await first.Press("Anhörung festhalten", ("HearingResult", "einstimmig"));
+        Assert.Contains("Nächster Schritt: Entscheidung vorschlagen.", first.Text, StringComparison.Ordinal);
         var chosen = first
             .Page.QuerySelectorAll("select[name='ChosenId'] option")
             .Single(static o => o.TextContent.Contains("Kinderwerk", StringComparison.Ordinal))
@@ -112,6 +117,37 @@ public sealed class SelectionPageTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task Deadline_ThatHasPassed_IsATaskOfTheController_UntilEachApplicationIsScored()
+    {
+        var id = await Id("Schwerpunktträger West ab 2027");
+        await using (var source = NpgsqlDataSource.Create(site.Database.Superuser))
+        await using (
+            var past = source.CreateCommand(
+                $"""
+                set session_replication_role = replica;
+                update selection_procedures set deadline = '2026-11-02' where id = '{id}';
+                insert into selection_applications (id, procedure_id, provider_id, received_on, outcome, recorded_at, recorded_name,
+                  recorded_user_id) select gen_random_uuid(), '{id}', '{DemoUsers.Coordinator.ProviderId}', '2026-11-01', 'Open', now(),
+                  'x', '{DemoUsers.Controller.Id}';
+                reset session_replication_role
+                """
+            )
+        )
+            await past.ExecuteNonQueryAsync();
+        var controller = await site.SignIn(DemoUsers.Controller);
+        await controller.Open("/");
+        Assert.Contains("Bewerbungen auswerten", controller.Text, StringComparison.Ordinal);
+        var other = await site.SignIn(DemoUsers.Management);
+        await other.Open("/");
+        Assert.DoesNotContain("Bewerbungen auswerten", other.Text, StringComparison.Ordinal);
+
+        await controller.Open($"/traegerauswahl/{id}");
+        Assert.Contains("Nächster Schritt: Bewerbungen auswerten.", controller.Text, StringComparison.Ordinal);
+        Assert.Contains("1 von 1 Bewerbung noch ohne Bewertung.", controller.Text, StringComparison.Ordinal);
+        Assert.NotNull(controller.Page.QuerySelector($"main a[href*='/traegerauswahl/{id}/bewerbung/']"));
+    }
+
+    [Fact]
     public async Task SomebodyElseActedMeanwhile_IsSaid_AndNothingIsLost()
     {
         var id = await Id("Schwerpunktträger Süd ab 2028");
@@ -137,6 +173,45 @@ public sealed class SelectionPageTests(DemoSite site) : IClassFixture<DemoSite>
         var visitor = await site.SignIn(DemoUsers.Controller);
         await visitor.Open($"/vereinbarungen/{await Agreement()}");
         Assert.NotNull(visitor.Page.QuerySelector($"#zusammenhang a[href^='/traegerauswahl/{id}']"));
+    }
+
+    [Fact]
+    public async Task Procedure_AsPdf_SaysEverything_ToTheOfficeAlone()
+    {
+        var path = $"/traegerauswahl/{await Id("Schwerpunktträger Nordost ab 2024")}";
+        var reader = await site.SignIn(DemoUsers.AreaManager);
+        await reader.Open(path);
+        Assert.NotNull(reader.Page.QuerySelector($"main a[href='{path}/verfahren.pdf']"));
+        var pdf = await reader.Client.GetByteArrayAsync($"{path}/verfahren.pdf");
+        Assert.Contains("pdfuaid:part", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
+        var text = PdfText.Read(pdf);
+        foreach (
+            var part in new[]
+            {
+                "Trägerauswahl: Schwerpunktträger Nordost ab 2024",
+                "Gesucht wird der Schwerpunktträger",
+                "Fachkonzept und Sozialraumbezug",
+                "Kinderwerk e.V.",
+                "Stellenplan besetzt",
+                "Jugendhilfeausschuss",
+                "Ausgewählt ist",
+                "Bestätigt von",
+            }
+        )
+            Assert.Contains(part, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("noch nicht abgeschlossen", text, StringComparison.Ordinal);
+
+        var provider = await site.SignIn(DemoUsers.Coordinator);
+        await provider.Open($"{path}/verfahren.pdf");
+        Assert.Equal(HttpStatusCode.Forbidden, provider.Status);
+
+        // What is not decided says so, and a draft without applications is a document, too.
+        var author = await site.SignIn(DemoUsers.Controller);
+        foreach (var title in new[] { "Schwerpunktträger Hafen ab 2027", "Schwerpunktträger Süd ab 2028" })
+        {
+            var open = PdfText.Read(await author.Client.GetByteArrayAsync($"/traegerauswahl/{await Id(title)}/verfahren.pdf"));
+            Assert.Contains("noch nicht abgeschlossen", open, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -86,6 +86,13 @@ public sealed class DataTableTests
         Assert.Contains("'=1+1;1,00", lines);
     }
 
+    [Fact]
+    public void Shares_OfOneTable_HaveOneDecimalEach() =>
+        Assert.Equal(
+            ["8,7\u00a0%", "56,5\u00a0%", "50,0\u00a0%", "−3,0\u00a0%", "0,0\u00a0%"],
+            new[] { 0.087m, 0.5652m, 0.5m, -0.03m, 0m }.Select(German.Percent)
+        );
+
     /// <summary>Words for a few rows do not make text of the numbers of all others, and a quotient has an end.</summary>
     [Fact]
     public async Task Export_NumbersWithWords_StayNumbersWhereTheyAreShown()

@@ -45,6 +45,7 @@ internal sealed partial class RouteValues
         ("/api/v1/distribution-scenarios", "distribution_scenarios"),
         ("/api/v1/hour-rates", "hour_rates"),
         ("/berichte", "reports"),
+        ("/berichte/plan", "report_orders"),
         ("/api/v1/reports", "reports"),
         ("/oeffentlich", "open_reports"),
         ("/stundensaetze", "hour_rates"),
@@ -129,6 +130,7 @@ internal sealed partial class RouteValues
                 ("distribution_scenarios", "distribution_scenarios", "state = 'Decided'"),
                 ("reports", "reports", "id in (select report_id from report_versions where state = 'Released')"),
                 ("open_reports", "reports", "id in (select report_id from report_versions where state = 'Released' and is_open)"),
+                ("report_orders", "report_orders", "is_on"),
                 ("hour_rates", "hour_rates", $"provider_id = '{provider}'"),
                 (
                     "selection_procedures",

@@ -40,11 +40,23 @@ internal sealed class ReportOrderMapping : IEntityTypeConfiguration<ReportOrder>
         builder.PrimitiveCollection(o => o.Readers).ElementType().HasConversion<string>();
         builder.Property(o => o.Model).HasMaxLength(40);
         builder.Property(o => o.Region).HasMaxLength(120);
-        builder.HasIndex(o => o.Kind).IsUnique();
+        builder.Property(o => o.Name).HasMaxLength(ReportPlans.LongestName);
+        builder.HasIndex(o => o.Name).IsUnique();
+        builder.Property(o => o.RowVersion).IsRowVersion();
         builder.HasStamp(o => o.Changed);
-        builder.ToTable("report_orders");
+        builder.ToTable("report_orders", static t => t.HasCheckConstraint("ck_report_orders_days_after", "days_after between 0 and 27"));
         builder.Wall(static w => w.WriteBy(Role.Controller, Role.Management).Signed());
-        builder.Audited(x => x.Kind, x => x.IsComposed, x => x.Readers, x => x.Model, x => x.Region, x => x.AreaIds);
+        builder.Audited(
+            x => x.Name,
+            x => x.Kind,
+            x => x.IsOn,
+            x => x.IsComposed,
+            x => x.DaysAfter,
+            x => x.Readers,
+            x => x.Model,
+            x => x.Region,
+            x => x.AreaIds
+        );
     }
 }
 
@@ -66,16 +78,17 @@ internal sealed class ReportVersionMapping : IEntityTypeConfiguration<ReportVers
             "report_versions",
             static t =>
             {
+                // What is released or sent back had a second person; what its author takes back was neither.
                 t.HasCheckConstraint("ck_report_versions_four_eyes", "decided_user_id is null or decided_user_id <> frozen_user_id");
                 t.HasCheckConstraint(
                     "ck_report_versions_decision",
-                    "(state = 'Frozen') = (decided_user_id is null) and (state = 'Returned') = (reason is not null)"
+                    "(state in ('Frozen', 'TakenBack')) = (decided_user_id is null) and (state = 'Returned') = (reason is not null)"
                 );
                 t.HasCheckConstraint(
                     "ck_report_versions_withdrawal",
-                    "(state = 'Withdrawn') = (withdrawn_user_id is not null)"
-                        + " and (state = 'Withdrawn') = (withdrawn_reason is not null)"
-                        + " and (withdrawn_user_id is null or withdrawn_user_id <> frozen_user_id)"
+                    "(state in ('Withdrawn', 'TakenBack')) = (withdrawn_user_id is not null)"
+                        + " and (state in ('Withdrawn', 'TakenBack')) = (withdrawn_reason is not null)"
+                        + " and (withdrawn_user_id is null or (state = 'TakenBack') = (withdrawn_user_id = frozen_user_id))"
                 );
                 t.HasCheckConstraint("ck_report_versions_number", "number > 0");
             }
@@ -90,9 +103,16 @@ internal sealed class ReportVersionMapping : IEntityTypeConfiguration<ReportVers
                 )
                 .WriteBy(Role.Controller, Role.Management)
                 .NoDelete()
-                .MovesOnlyWhen("old.state in ('Returned', 'Withdrawn')")
+                .MovesOnlyWhen("old.state in ('Returned', 'Withdrawn', 'TakenBack')")
                 .MovesOnlyWhen("old.state = 'Released'", x => x.State, x => x.Withdrawn, x => x.WithdrawnReason)
-                .MovesOnlyWhen("old.state = 'Frozen'", x => x.State, x => x.Decided, x => x.Reason)
+                .MovesOnlyWhen(
+                    "old.state = 'Frozen'",
+                    x => x.State,
+                    x => x.Decided,
+                    x => x.Reason,
+                    x => x.Withdrawn,
+                    x => x.WithdrawnReason
+                )
                 .Signed()
         );
         builder.Audited(

@@ -70,10 +70,10 @@ public sealed class ReportVersion
     /// <summary>Why it was sent back; null where it was not.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Who withdrew it after its release; null where nobody did.</summary>
+    /// <summary>Who withdrew it after its release, or took it back before; null where nobody did.</summary>
     public Stamp? Withdrawn { get; private set; }
 
-    /// <summary>What was wrong with it.</summary>
+    /// <summary>What was wrong with it, or why its author took it back.</summary>
     public string? WithdrawnReason { get; private set; }
 
     public void Withdraw(Stamp stamp, string reason)
@@ -81,6 +81,13 @@ public sealed class ReportVersion
         if (State != ReportState.Released)
             throw new InvalidOperationException($"A version that is {State} is not withdrawn.");
         (State, Withdrawn, WithdrawnReason) = (ReportState.Withdrawn, stamp, reason);
+    }
+
+    public void TakeBack(Stamp stamp, string reason)
+    {
+        if (State != ReportState.Frozen)
+            throw new InvalidOperationException($"A version that is {State} is not taken back.");
+        (State, Withdrawn, WithdrawnReason) = (ReportState.TakenBack, stamp, reason);
     }
 
     public void Release(Stamp stamp) => Decide(ReportState.Released, stamp, null);

@@ -3,6 +3,7 @@ namespace SozialraumBudget.Web.Infrastructure.Addresses;
 /// <summary>Planning: the distribution of the city's sum, what-if, hour rates, models side by side.</summary>
 public static partial class Links
 {
+    public const string OverviewDerivation = "/uebersicht/rechenweg";
     public const string Indicators = "/uebersicht/kennzahlen";
     public const string IndicatorDerivation = "/uebersicht/kennzahlen/rechenweg";
     public const string ReformWatch = "/uebersicht/reform";
@@ -19,6 +20,11 @@ public static partial class Links
     public const string NewHourRate = "/stundensaetze/kalkulieren";
     public const string WhatIf = "/was-waere-wenn";
     public const string ModelSwitch = "/modellvergleich";
+
+    /// <summary>How consumption or forecast of an area came about.</summary>
+    /// <param name="key">Which of both.</param>
+    public static string OverviewDerivationOf(string key, Guid areaId, int year) =>
+        Invariant($"{OverviewDerivation}?zahl={key}&bereich={areaId}&jahr={year}");
 
     public static string Scenario(Guid id) => $"{Distribution}/{id}";
 

@@ -9,13 +9,20 @@ public static partial class Links
     /// <summary>The reports of a year.</summary>
     public static string ReportsOf(int year) => Invariant($"{Reports}?jahr={year}");
 
+    /// <summary>A new report of a year.</summary>
+    public static string NewReportOf(int year) => Invariant($"{NewReport}?jahr={year}");
+
     public static string Report(Guid id) => $"{Reports}/{id}";
 
     /// <summary>A frozen version as it is read.</summary>
     public static string ReportVersion(Guid id, int number) => Invariant($"{Report(id)}/fassung/{number}");
 
-    /// <summary>What happens by itself with reports.</summary>
+    /// <summary>Plans of reports: what is made by itself, and who is told.</summary>
     public const string ReportOrders = "/berichte/plan";
+
+    public const string NewReportOrder = "/berichte/plan/neu";
+
+    public static string ReportOrder(Guid id) => $"{ReportOrders}/{id}";
 
     /// <summary>Released district reports, for everybody.</summary>
     public const string OpenReports = "/oeffentlich";

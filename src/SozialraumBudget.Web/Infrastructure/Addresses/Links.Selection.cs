@@ -12,6 +12,9 @@ public static partial class Links
     /// <summary>Call and criteria of a draft.</summary>
     public static string EditSelection(Guid id) => $"{Selection(id)}/aufruf";
 
+    /// <summary>The whole procedure as PDF.</summary>
+    public static string SelectionPdf(Guid id) => $"{Selection(id)}/verfahren.pdf";
+
     /// <summary>Points of one application.</summary>
     public static string ScoreApplication(Guid id, Guid applicationId) => $"{Selection(id)}/bewerbung/{applicationId}";
 }

@@ -15,6 +15,8 @@ internal static partial class AuditProperties
             ["WorkshopId"] = "Workshop",
             ["Fingerprint"] = "Fingerabdruck",
             ["IsComposed"] = "entsteht von selbst",
+            ["IsOn"] = "eingeschaltet",
+            ["DaysAfter"] = "Tage nach Ablauf",
             ["IsOpen"] = "öffentlich nach der Freigabe",
             ["Number"] = "Nummer",
             ["Readers"] = "erfährt davon",

@@ -54,6 +54,7 @@ public sealed class ReportDocuments(IDocumentRenderer renderer, IChartRenderer c
         {
             ReportState.Released => null,
             ReportState.Withdrawn => ["Diese Fassung ist zurückgezogen.", $"Sie gilt nicht mehr: {ReportLook.Withdrawal(version)}"],
+            ReportState.TakenBack => ["Diese Fassung ist zurückgezogen.", $"Sie war nie freigegeben: {ReportLook.Withdrawal(version)}"],
             _ => ["Diese Fassung ist ein Entwurf.", "Sie ist noch nicht freigegeben."],
         };
 

@@ -35,7 +35,7 @@ public static class ReportLook
             { Value: { } value } => column.Unit switch
             {
                 ReportUnit.Money => German.Money(new Money(value)),
-                ReportUnit.Share => German.Share(value),
+                ReportUnit.Share => German.Percent(value),
                 ReportUnit.Months => $"{German.Number(value, 1)} Monate",
                 _ => German.Number(value, decimal.IsInteger(value) ? 0 : 2),
             },
@@ -50,12 +50,12 @@ public static class ReportLook
         return $"{content.Kind.Title()} {content.Year}" + (content.Filter.Length > 0 ? $" · {content.Filter}" : "");
     }
 
-    /// <summary>"zurückgezogen am 28.11.2026 von Anna Muster: „…“"; null where nobody withdrew it.</summary>
+    /// <summary>"zurückgezogen am 28.11.2026 von Anna Muster: „…“", before its release or after; null where nobody did.</summary>
     public static string? Withdrawal(ReportVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
         return version.Withdrawn is { } withdrawn
-            ? $"zurückgezogen am {German.Date(LocalDay.Of(withdrawn.At))} von {withdrawn.Name}: „{version.WithdrawnReason}“"
+            ? $"{version.State.Title()} am {German.Date(LocalDay.Of(withdrawn.At))} von {withdrawn.Name}: „{version.WithdrawnReason}“"
             : null;
     }
 

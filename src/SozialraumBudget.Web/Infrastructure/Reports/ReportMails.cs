@@ -22,16 +22,24 @@ public sealed class ReportMails(MailQueue mails, DbDataSource source, TimeProvid
             cancel
         );
 
-    /// <summary>To the roles that the plan names for its kind.</summary>
+    /// <summary>To the roles that the plan of its kind and part names.</summary>
     /// <returns>How many people get one.</returns>
-    public Task<int> ReleasedAsync(ReportKind kind, string title, CancellationToken cancel) =>
-        ToReadersAsync(kind, [], $"SozialraumBudget: {title} ist freigegeben", $"„{title}“ ist freigegeben.", cancel);
+    public Task<int> ReleasedAsync(ReportKind kind, ReportFilter filter, string title, CancellationToken cancel) =>
+        ToReadersAsync(kind, filter, [], $"SozialraumBudget: {title} ist freigegeben", $"„{title}“ ist freigegeben.", cancel);
 
     /// <summary>To those who were told of the release, and to those who compose reports.</summary>
     /// <returns>How many people get one.</returns>
-    public Task<int> WithdrawnAsync(ReportKind kind, string title, int number, string reason, CancellationToken cancel) =>
+    public Task<int> WithdrawnAsync(
+        ReportKind kind,
+        ReportFilter filter,
+        string title,
+        int number,
+        string reason,
+        CancellationToken cancel
+    ) =>
         ToReadersAsync(
             kind,
+            filter,
             Rights.Reports,
             $"SozialraumBudget: {title} ist zurückgezogen",
             $"Fassung {number} von „{title}“ ist zurückgezogen und gilt nicht mehr: {reason}",
@@ -40,6 +48,7 @@ public sealed class ReportMails(MailQueue mails, DbDataSource source, TimeProvid
 
     private async Task<int> ToReadersAsync(
         ReportKind kind,
+        ReportFilter filter,
         IReadOnlyList<Role> more,
         string subject,
         string sentence,
@@ -51,8 +60,9 @@ public sealed class ReportMails(MailQueue mails, DbDataSource source, TimeProvid
         try
         {
             await using var db = DataServices.CreateContext(source, UserContext.System("Berichte"), clock);
-            var readers = await db.ReportOrders.Where(o => o.Kind == kind).Select(static o => o.Readers).SingleOrDefaultAsync(cancel);
-            return await SendAsync([.. (readers ?? []).Union(more)], subject, sentence, cancel);
+            var orders = await db.ReportOrders.AsNoTracking().Where(o => o.Kind == kind).ToListAsync(cancel);
+            var readers = ReportPlans.ReadersOf(kind, filter, orders.Select(static o => o.Plan()));
+            return await SendAsync([.. readers.Union(more)], subject, sentence, cancel);
         }
         catch (Exception e) when (e is DbException or Quartz.SchedulerException)
         {

@@ -50,7 +50,7 @@ public static class SupplyLook
     public static string Days(decimal? days) =>
         days is { } known ? $"{German.Number(known, known == decimal.Truncate(known) ? 0 : 1)} {(known == 1 ? "Tag" : "Tage")}" : "–";
 
-    public static string Share(decimal? share) => share is { } known ? German.Share(known) : "–";
+    public static string Share(decimal? share) => share is { } known ? German.Percent(known) : "–";
 
     /// <summary>"6 Plätze", "1 Platz", "120 Stunden im Monat".</summary>
     public static string Capacity(int count, CapacityUnit unit) =>

@@ -30,7 +30,7 @@ public static class TaskFolders
             TaskKind.ArbitrationToRecord or TaskKind.AwardToAnswer => "Arbitrations",
             TaskKind.SpendingToCheck or TaskKind.EarmarkEnding => "Earmarks",
             TaskKind.ReportToRelease or TaskKind.ReportSentBack => "Reports",
-            TaskKind.SelectionToDecide => "Selection",
+            TaskKind.SelectionToDecide or TaskKind.SelectionToScore or TaskKind.SelectionToPropose => "Selection",
             TaskKind.SupplyToAnswer or TaskKind.SupplyOverdue or TaskKind.SupplyToClose => "Supply",
             TaskKind.WorkshopMinutesMissing or TaskKind.WorkshopToSign or TaskKind.WorkshopTaskOpen => "Workshops",
             TaskKind.BankChangeOpen => "Providers",

@@ -77,6 +77,8 @@ public sealed partial record TaskItem
             ),
             TaskKind.ReportSentBack => ("Bericht überarbeiten", Links.Report(fact.Id)),
             TaskKind.ChecklistEnding => ("Prüfpunkt erneuern", Links.Criterion(fact.AgreementId!.Value, fact.Criterion!)),
+            TaskKind.SelectionToScore => ("Bewerbungen auswerten", Links.Selection(fact.Id)),
+            TaskKind.SelectionToPropose => ("Auswahl entscheiden", Links.Selection(fact.Id)),
             TaskKind.SelectionToDecide => (standing == TaskStanding.Act ? "Prüfen und entscheiden" : "Ansehen", Links.Selection(fact.Id)),
             TaskKind.SupplyToAnswer => ("Anfrage beantworten", Links.SupplyRequest(fact.Id)),
             TaskKind.SupplyOverdue => ("Anfrage ansehen", Links.SupplyRequest(fact.Id)),

@@ -124,6 +124,8 @@ public sealed partial record TaskItem(
                 : ("Prüfpunkt läuft ab", BadgeKind.Info),
             (TaskKind.SelectionToDecide, TaskStanding.Act) => ("Trägerauswahl entscheiden", BadgeKind.Warning),
             (TaskKind.SelectionToDecide, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
+            (TaskKind.SelectionToScore, _) => ("Bewerbungen auswerten", BadgeKind.Warning),
+            (TaskKind.SelectionToPropose, _) => ("Auswahl entscheiden", BadgeKind.Warning),
             (TaskKind.SupplyToAnswer, _) => fact.Late
                 ? ("Antwort überfällig", BadgeKind.Danger)
                 : ("Anfrage beantworten", BadgeKind.Warning),

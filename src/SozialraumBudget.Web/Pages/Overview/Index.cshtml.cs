@@ -102,7 +102,7 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
 
         var cases = types.GroupBy(static t => t.AgreementId).ToDictionary(static g => g.Key, static g => g.Sum(static t => t.Cases));
         var reader = await CaseReader.LoadAsync(db, user.Context, cancel);
-        Rows = OverviewRow.Build(Year, areas, now, earlier, cases, a => reader.Of(a.AgreementId, a.AreaId));
+        Rows = OverviewRow.Build(Year, areas, now, earlier, cases, a => reader.Of(a.AgreementId, a.AreaId), steered);
         City = StandingFigures.Sum(now.Select(static a => a.Standing), new(Year));
         before = StandingFigures.Sum(earlier.Select(static a => a.Standing), new(Year - 1));
     }
@@ -119,6 +119,15 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
                 {
                     Display = static r => r.ChangeText,
                 }
+            )
+            .Money(OverviewRow.ConsumedKey, "Verbraucht", r => r.Consumed, sum: true, why: r => r.Why(OverviewRow.ConsumedKey, Year))
+            .Money(
+                OverviewRow.ForecastKey,
+                "Prognose",
+                r => r.Forecast,
+                // As the tile: no sum while one of those that report has no forecast.
+                sum: Consumption.Forecast is not null,
+                why: r => r.Why(OverviewRow.ForecastKey, Year)
             )
             .Figure("freigegeben", StandingFigure.Approved, r => r.Shown)
             .Figure("offen", StandingFigure.ToPay, r => r.Shown);

@@ -1,7 +1,9 @@
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 
@@ -35,6 +37,15 @@ public sealed record OverviewRow
 
     public Money? Previous { get; init; }
 
+    /// <summary>What accepted returns say of its agreements.</summary>
+    public YearTotals Totals { get; init; } = YearTotals.Of([]);
+
+    /// <summary>Null before the first return is accepted: nothing is known, which is not zero euros.</summary>
+    public Money? Consumed => Totals.Known == 0 ? null : Totals.Consumed.Amount;
+
+    /// <summary>The higher of both forecasts; null while an agreement has none.</summary>
+    public Money? Forecast => Totals.Forecast?.Amount;
+
     /// <summary>Cases of the budget in force; null where none is fixed.</summary>
     public int? Cases { get; init; }
 
@@ -57,13 +68,23 @@ public sealed record OverviewRow
 
     public string ChangeText =>
         IsRemodelled ? "anderes Modell"
-        : Change is { } change ? German.Share(change)
+        : Change is { } change ? German.Percent(change)
         : "–";
 
     public string CasesText =>
         Cases is not { } cases ? "–"
         : Hidden ? "unter 5"
         : German.Number(cases);
+
+    /// <summary>Word of the forecast in the address of its Rechenweg.</summary>
+    public const string ForecastKey = "prognose";
+
+    /// <summary>Word of the consumption there.</summary>
+    public const string ConsumedKey = "verbraucht";
+
+    /// <summary>Address of the Rechenweg of consumption or forecast; null where there is no figure.</summary>
+    public string? Why(string key, int year) =>
+        (key == ForecastKey ? Forecast : Consumed) is null ? null : Links.OverviewDerivationOf(key, AreaId, year);
 
     public string Href => AgreementId is { } id ? Links.Agreement(id) : Links.Area(AreaId);
 
@@ -73,17 +94,24 @@ public sealed record OverviewRow
         IReadOnlyList<AgreementStanding> now,
         IReadOnlyList<AgreementStanding> before,
         IReadOnlyDictionary<Guid, int> cases,
-        Func<AgreementStanding, CaseSight> sight
+        Func<AgreementStanding, CaseSight> sight,
+        IReadOnlyList<SteeredAgreement> steered
     )
     {
         ArgumentNullException.ThrowIfNull(areas);
         var previous = before.ToLookup(static a => a.AreaId);
+        var reported = steered.ToLookup(static a => a.Standing.AreaId, static a => (a.Standing.Area, a.Figures));
         return
         [
             .. areas
                 .OrderBy(static a => a.Name, StringComparer.CurrentCulture)
                 .GroupJoin(now, static a => a.Id, static s => s.AreaId, (area, found) => (area, Found: found.ToList()))
-                .Select(x => Row(year, x.area, x.Found, [.. previous[x.area.Id]], cases, sight)),
+                .Select(x =>
+                    Row(year, x.area, x.Found, [.. previous[x.area.Id]], cases, sight) with
+                    {
+                        Totals = YearTotals.Of([.. reported[x.area.Id]]),
+                    }
+                ),
         ];
     }
 

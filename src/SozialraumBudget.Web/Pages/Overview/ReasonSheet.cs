@@ -25,7 +25,7 @@ internal sealed record ReasonSheet(IReadOnlyList<ReasonSheet.Line> Lines, bool S
 
         public string Cases => Hidden ? "nicht gezeigt" : German.Number(Figures.Cases);
 
-        public string Share => !Hidden && Figures.ShareOf(All) is { } share ? German.Share(share, 1) : "–";
+        public string Share => !Hidden && Figures.ShareOf(All) is { } share ? German.Percent(share) : "–";
 
         public string Amount => Hidden ? "nicht gezeigt" : German.Money(Figures.Amount);
     }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Reports;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reports;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Reports;
 using SozialraumBudget.Web.Security;
 
@@ -36,8 +35,8 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
     /// <summary>What it is narrowed to as it is saved, behind a point; empty for the whole city.</summary>
     public string Scope { get; private set; } = "";
 
-    /// <summary>What stands against handing it in.</summary>
-    public IReadOnlyList<Refusal> Objections { get; private set; } = [];
+    /// <summary>What stands against handing it in, and what to do.</summary>
+    public IReadOnlyList<ReportRemedy> Remedies { get; private set; } = [];
 
     public bool MayWrite => User.Have(Rights.Reports);
 
@@ -106,7 +105,7 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
         Choices = await ReportChoices.LoadAsync(desk, report.BudgetYear, cancel);
         var facts = await desk.FactsAsync(report.BudgetYear, filter, cancel);
         Preview = ReportContent.Of(report.Kind, report.Title, words, dossier.Blocks, facts);
-        Objections = ReportRules.Objections(report.Kind, dossier.Blocks, facts);
+        Remedies = ReportRemedies.Of(ReportRules.Objections(report.Kind, dossier.Blocks, facts), report.BudgetYear);
         return true;
     }
 }

@@ -4,82 +4,71 @@ using SozialraumBudget.Data.Reports;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Mail;
 using SozialraumBudget.Web.Infrastructure.Reports;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Reports;
 
-/// <summary>Which kinds of reports are made by themselves, and whom a release is announced to.</summary>
-public sealed class OrdersModel(ReportDesk desk, ReportActs acts, MailQueue mails, TimeProvider clock) : PageModel
+/// <summary>Which reports are made by themselves, for what part, when next, and whom a release is announced to.</summary>
+public sealed class OrdersModel(ReportDesk desk, MailQueue mails, TimeProvider clock) : PageModel
 {
-    [BindProperty]
-    public List<OrderInput> Orders { get; set; } = [];
-
-    public ReportChoices Choices { get; private set; } = ReportChoices.None;
+    public DataTable<OrderRow> Table { get; } =
+        new DataTable<OrderRow>("Berichtsplan")
+            .Text("name", "Plan", r => r.Name, href: static r => Links.ReportOrder(r.Id))
+            .Text("art", "Art", r => r.Kind)
+            .Text("auswahl", "Auswahl", r => r.Scope)
+            .Badge("stand", "Stand", r => r.Stand, static r => r.Stand, static r => r.IsOn ? BadgeKind.Success : BadgeKind.Neutral)
+            .Text("bericht", "Nächster Bericht", r => r.NextTitle)
+            .Date("am", "Angelegt am", r => r.NextOn)
+            .Text("mail", "Mail an", r => r.Readers)
+            .SortBy("name")
+            .Counting("Plan", "Pläne")
+            .Empty(
+                "Noch kein Berichtsplan.",
+                "Ein Plan legt Berichte nach Ablauf ihrer Zeit von selbst an und sagt, wer von ihrer Freigabe erfährt.",
+                Links.NewReportOrder,
+                "Berichtsplan anlegen"
+            );
 
     public bool SendsMail => mails.IsConfigured;
-
-    /// <summary>The day on which the next report of the kind is made.</summary>
-    public DateOnly NextOf(ReportKind kind) => kind.After(LocalDay.Today(clock)).AddMonths(kind.Months());
-
-    /// <summary>What the next report of an order is called.</summary>
-    public string NextTitle(OrderInput order)
-    {
-        ArgumentNullException.ThrowIfNull(order);
-        var filter = order.Filter.Read();
-        return order.Kind.TitleBefore(NextOf(order.Kind), filter.IsSame(ReportFilter.None) ? "" : Choices.InWords(filter));
-    }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!User.Have(Rights.Reports))
             return Forbid();
-        await ChooseAsync(cancel);
-        var known = (await desk.OrdersAsync(cancel)).ToDictionary(static o => o.Kind);
-        Orders =
+        var today = LocalDay.Today(clock);
+        var choices = await ReportChoices.LoadAsync(desk, today.Year, cancel);
+        List<OrderRow> rows =
         [
-            .. ReportKinds.All.Select(kind => new OrderInput
-            {
-                Kind = kind,
-                IsComposed = known.GetValueOrDefault(kind)?.IsComposed == true,
-                Readers = [.. known.GetValueOrDefault(kind)?.Readers ?? []],
-                Filter = ReportFilterInput.Of(known.GetValueOrDefault(kind)?.Filter()),
-            }),
+            .. (await desk.OrdersAsync(cancel)).Select(o => new OrderRow(o.Id, o.Plan(), choices.InWords(o.Filter()), today)),
         ];
-        return Page();
+        return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!User.Have(Rights.Reports))
-            return Forbid();
-        if (!ModelState.IsValid || Orders.DistinctBy(static o => o.Kind).Count() != ReportKinds.All.Count)
-            return BadRequest();
-        var orders = Orders.ConvertAll(static o => (o.Kind, o.IsComposed, (IReadOnlyCollection<Role>)o.Readers, o.Filter.Read()));
-        if (await acts.OrderAsync(orders, cancel) is { } refusal)
-        {
-            await ChooseAsync(cancel);
-            ModelState.AddModelError("", refusal.Text);
-            return Page();
-        }
-
-        TempData["Erledigt"] = "Berichtsplan gespeichert.";
-        return Redirect(Links.ReportOrders);
-    }
-
-    private async Task ChooseAsync(CancellationToken cancel) =>
-        Choices = await ReportChoices.LoadAsync(desk, LocalDay.Today(clock).Year, cancel);
 }
 
-/// <summary>What shall happen with reports of a kind.</summary>
-public sealed class OrderInput
+/// <summary>A plan in the list.</summary>
+/// <param name="Scope">What its reports are narrowed to.</param>
+public sealed record OrderRow(Guid Id, PlannedReports Plan, string Scope, DateOnly Today)
 {
-    public ReportKind Kind { get; set; }
+    public string Name => Plan.Name ?? "";
 
-    public bool IsComposed { get; set; }
+    public string Kind => Plan.Kind.Title();
 
-    public List<Role> Readers { get; set; } = [];
+    public bool IsOn => Plan.IsOn;
 
-    public ReportFilterInput Filter { get; set; } = new();
+    public string Stand => IsOn ? "eingeschaltet" : "ausgeschaltet";
+
+    public string NextTitle =>
+        !IsOn ? "–"
+        : Plan.IsComposed ? Plan.Kind.TitleBefore(After, Plan.Filter.IsSame(ReportFilter.None) ? "" : Scope)
+        : "wird von Personen angelegt";
+
+    public DateOnly? NextOn => Plan is { IsOn: true, IsComposed: true } ? After.AddDays(Plan.DaysAfter) : null;
+
+    public string Readers => Plan.Readers.Count == 0 ? "niemand" : string.Join(", ", Plan.Readers.Select(static r => r.Title()));
+
+    private DateOnly After => ReportPlans.NextAfter(Plan.Kind, Plan.DaysAfter, Today);
 }

@@ -17,10 +17,16 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
     [BindProperty, Display(Name = "Begründung"), StringLength(ReportRules.LongestReason)]
     public string? Reason { get; set; }
 
+    [BindProperty, Display(Name = "Warum"), StringLength(ReportRules.LongestReason)]
+    public string? TakeBackReason { get; set; }
+
     [BindProperty, Display(Name = "Was falsch ist"), StringLength(ReportRules.LongestReason)]
     public string? WithdrawReason { get; set; }
 
     public ReportVersion Version { get; private set; } = null!;
+
+    /// <summary>What the report is narrowed to: by it the plan is found whose readers are told.</summary>
+    private ReportFilter Filter { get; set; } = ReportFilter.None;
 
     public ReportContent Frozen { get; private set; } = null!;
 
@@ -29,6 +35,9 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
 
     /// <summary>The user handed it in and waits for somebody else.</summary>
     public bool IsOwn => Version.State == ReportState.Frozen && Version.Frozen.UserId == user.Context.UserId;
+
+    public bool MayTakeBack =>
+        User.Have(Rights.Reports) && ReportRelease.TakeBack(Version.State, Version.Frozen.UserId, user.Context.UserId, "-") is null;
 
     public bool MayDecide =>
         User.Have(Rights.Reports) && ReportRelease.Decide(Version.State, Version.Frozen.UserId, user.Context.UserId) is null;
@@ -66,9 +75,25 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
         }
 
         await LoadAsync(id, number, cancel);
-        await mails.WithdrawnAsync(Frozen.Kind, Frozen.Title, number, Version.WithdrawnReason!, cancel);
+        await mails.WithdrawnAsync(Frozen.Kind, Filter, Frozen.Title, number, Version.WithdrawnReason!, cancel);
         TempData["Erledigt"] = "Fassung zurückgezogen.";
         return Redirect(Links.ReportVersion(id, number));
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, int number, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, number, cancel))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        if (await acts.TakeBackAsync(id, number, TakeBackReason, cancel) is { } refusal)
+        {
+            ModelState.AddModelError(refusal.Rule == "report-reason" ? nameof(TakeBackReason) : "", refusal.Text);
+            return Page();
+        }
+
+        TempData["Erledigt"] = "Fassung zurückgezogen; eine neue kann vorgelegt werden.";
+        return Redirect(Links.Report(id));
     }
 
     private async Task<IActionResult> DecideAsync(Guid id, int number, string? reason, string done, CancellationToken cancel)
@@ -83,7 +108,7 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
             return Page();
         }
 
-        var told = reason is null ? await mails.ReleasedAsync(Frozen.Kind, Frozen.Title, cancel) : 0;
+        var told = reason is null ? await mails.ReleasedAsync(Frozen.Kind, Filter, Frozen.Title, cancel) : 0;
         TempData["Erledigt"] =
             told == 0 ? done : $"{done} {German.Count(told, "Person erfährt", "Personen erfahren")} davon durch eine Mail.";
         return Redirect(Links.ReportVersion(id, number));
@@ -91,8 +116,12 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
 
     private async Task<bool> LoadAsync(Guid id, int number, CancellationToken cancel)
     {
-        if ((await desk.LoadAsync(id, cancel))?.Versions.FirstOrDefault(v => v.Number == number) is not { } version)
+        if (
+            await desk.LoadAsync(id, cancel) is not { } dossier
+            || dossier.Versions.FirstOrDefault(v => v.Number == number) is not { } version
+        )
             return false;
+        Filter = dossier.Report.Filter();
         (Version, Frozen) = (version, ReportContent.Read(version.Content));
         return true;
     }

@@ -59,6 +59,8 @@ public sealed class DetailsModel(AppDbContext db, SelectionDesk desk, SelectionA
 
     public AppliedProvider? Own => Dossier.Of(user.Context.ProviderId);
 
+    public SelectionStep Next => SelectionSteps.Next(State, Dossier.Procedure.Deadline, LocalDay.Today(clock), Ranking, Dossier.Hearing);
+
     public bool MayScore =>
         Leads && SelectionRules.Scoring(State, Dossier.Procedure.Deadline ?? DateOnly.MaxValue, LocalDay.Today(clock)) is null;
 
