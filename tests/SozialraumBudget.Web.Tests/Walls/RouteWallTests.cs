@@ -20,6 +20,8 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
         "/auszahlungen/rate/{agreementId:guid}/{period}/{sequence:int}",
         "/varianten/{id:guid}/angaben",
         "/vereinbarungen/{agreementId:guid}/budget/{year:int:range(1990,2100)}/angaben",
+        "/vereinbarungen/{id:guid}/verschiebungen",
+        "/vereinbarungen/{id:guid}/verschiebungen/neu",
         "/uebersicht/kennzahlen/rechenweg",
         "/uebersicht/verdraengung/rechenweg",
         "/uebersicht/abweichungen/rechenweg",
