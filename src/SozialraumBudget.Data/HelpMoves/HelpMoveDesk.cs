@@ -33,7 +33,7 @@ public sealed class HelpMoveDesk(AppDbContext db)
             cancellation
         );
 
-    /// <summary>What a new version of the year's budget rests on: the moves that both sides have signed, in the order of proposal.</summary>
+    /// <summary>What a new version of the year's budget rests on: moves that both sides have signed, in the order of proposal.</summary>
     public static async Task<IReadOnlyList<SignedMove>> SignedAsync(
         AppDbContext db,
         Guid agreementId,

@@ -42,8 +42,8 @@ public static class HelpMoveNames
         state switch
         {
             HelpMoveState.Proposed => "vorgeschlagen",
-            HelpMoveState.HalfSigned => "von einer Seite unterschrieben",
-            HelpMoveState.Signed => "von beiden Seiten unterschrieben",
+            HelpMoveState.HalfSigned => "eine Unterschrift fehlt",
+            HelpMoveState.Signed => "unterschrieben",
             HelpMoveState.Withdrawn => "zurückgezogen",
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
         };

@@ -56,13 +56,13 @@ public sealed class HelpMovePageTests(DemoSite site) : IClassFixture<DemoSite>
         await controller.Open($"/varianten/{variant}/angaben");
         Says(controller, "582.482,50 €", "533.646,55 €", "SU-F020", "Trägerkoordination Süd, 20.11.2026");
         await controller.Open($"/varianten/{variant}/festsetzen");
-        await controller.Press("533.646,55 € festsetzen", ("Reason", "Beschluss"));
+        await controller.Press("1.116.129,05 € festsetzen", ("Reason", "Beschluss"));
         Says(
             controller,
             "Verschiebungen, auf denen es beruht",
             "SU-F020",
             "Trägerkoordination Süd, 20.11.2026",
-            "Budgetcontrolling, 20.11.2026"
+            "Budgetcontrolling 1, 20.11.2026"
         );
         var budget = controller.Path.Split('?')[0];
         await controller.Open($"/varianten/{variant}/angaben");
@@ -103,9 +103,9 @@ public sealed class HelpMovePageTests(DemoSite site) : IClassFixture<DemoSite>
         Says(
             controller,
             "SU-F003",
-            "von beiden Seiten unterschrieben",
+            "unterschrieben",
             "Trägerkoordination Süd, 12.05.2025",
-            "Budgetcontrolling, 14.05.2025"
+            "Budgetcontrolling 1, 14.05.2025"
         );
         Assert.DoesNotContain("Verschiebung vorschlagen", controller.Text, StringComparison.Ordinal);
         await controller.Open($"/vereinbarungen/{Closed}/verschiebungen/neu");

@@ -1,6 +1,7 @@
 using SozialraumBudget.Data.HelpMoves;
 using SozialraumBudget.Domain.HelpMoves;
 using SozialraumBudget.Domain.Reconciliation;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Localization;
 
@@ -25,7 +26,8 @@ public static class HelpMoveLook
         {
             { State: HelpMoveState.Withdrawn } => "Sie ist zurückgezogen und ohne Wirkung.",
             { State: HelpMoveState.Signed } when move.Versions.Count > 0 =>
-                $"Beide Seiten haben unterschrieben. Das Budget {move.Record.BudgetYear} beruht seit Fassung {move.Versions[0].Version} darauf.",
+                $"Beide Seiten haben unterschrieben. Das Budget {move.Record.BudgetYear} beruht "
+                    + $"seit Fassung {move.Versions[0].Version} darauf.",
             { State: HelpMoveState.Signed } =>
                 "Beide Seiten haben unterschrieben. Mit der nächsten Fassung des Budgets wird sie wirksam; die setzt das Jugendamt fest.",
             { IsOpen: false } =>
@@ -41,5 +43,6 @@ public static class HelpMoveLook
         side == RoundSide.Provider ? "Trägerverbund (Trägerkoordination)" : "Jugendamt (Budgetcontrolling)";
 
     /// <summary>"Frau A, 02.03.2026", or that it is missing.</summary>
-    public static string Signature(Stamp? signed) => signed is null ? "noch nicht" : $"{signed.Name}, {German.Moment(signed.At)}";
+    public static string Signature(Stamp? signed) =>
+        signed is null ? "noch nicht" : $"{signed.Name}, {German.Date(LocalDay.Of(signed.At))}";
 }
