@@ -114,7 +114,9 @@ public sealed class HelpMovePageTests(DemoSite site) : IClassFixture<DemoSite>
         await controller.Open($"/budgets/{second}");
         Says(controller, "Verschiebungen, auf denen es beruht", "SU-F003", "582.482,50 €", "533.646,55 €");
         await controller.Open($"/vereinbarungen/{Closed}?jahr=2025");
-        Says(controller, "vermiedene und zurückgeholte stationäre Hilfen");
+        Says(controller, "vermiedene und zurückgeholte stationäre Hilfen", "Flexibler Teil: Sozialwerk Süd e.V. 320.187,93 €");
+        await controller.Open($"/abrechnungen/{Closed}/2025");
+        Says(controller, "533.646,55 € in Raten und 582.482,50 € zugewiesen (Stationärer Teil), zusammen 1.116.129,05 €.");
     }
 
     [Fact]
