@@ -81,7 +81,7 @@ public sealed class HelpMovePageTests(DemoSite site) : IClassFixture<DemoSite>
     {
         var lead = await site.SignIn(Lead);
         await lead.Open($"/vereinbarungen/{Next}/verschiebungen/neu");
-        await lead.Press("Verschiebung vorschlagen", [.. Fields, ("Case", "SU-F021")]);
+        await lead.Press("Verschiebung vorschlagen", [("Case", "SU-F021"), .. Fields[1..]]);
         await lead.Press("Für die Seite Träger unterschreiben");
         var path = lead.Path.Split('?')[0];
         var controller = await site.SignIn(DemoUsers.SecondController);
