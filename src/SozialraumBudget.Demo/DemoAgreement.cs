@@ -43,7 +43,7 @@ internal sealed record DemoAgreement(
 /// <summary>
 /// Which agreements there are: seven active (one of them by Hannover's model), two negotiated, one draft; of the years before, four by
 /// Stuttgart's model and one by each of the models that rest on a typed record are settled, and of two of these the year before as well:
-/// the reform began in West in 2025 and is evaluated against Südost.
+/// the reform began in West in 2025 and is evaluated against Südost. For 2027 one is negotiated.
 /// </summary>
 internal static class DemoAgreements
 {
@@ -73,5 +73,6 @@ internal static class DemoAgreements
         new("NW", 2026, AgreementState.Negotiated, [0, 6_000, 15_000, 35_000]),
         new("NR", 2026, AgreementState.Draft),
         new("SW", 2026, AgreementState.Active, Usual, ModelKey: "hannover"),
+        new("SU", 2027, AgreementState.Negotiated, ModelKey: "siegen"),
     ];
 }

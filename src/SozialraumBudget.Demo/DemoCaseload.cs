@@ -11,18 +11,37 @@ internal sealed record DemoCaseload(int[] Cases, int External, int Workers, deci
 {
     public int Count { get; } = Cases.Sum();
 
+    /// <summary>First and last day of residential help on daily rates, beside those cases; null: it goes on.</summary>
+    public IReadOnlyList<(DateOnly Begin, DateOnly? End)> Stationary { get; init; } = [];
+
     /// <summary>A closed year has its own; a running one as many cases as the base year, and workers for about what is budgeted.</summary>
     public static DemoCaseload Of(DemoAgreement plan)
     {
         var cases = plan.Place.Cases;
         return DemoClosedYear.Of(plan)?.Load
             ?? (
-                !plan.Model.RestsOnBaseYear ? new([8, 12, 9, 3, 4], 0, DemoRecords.Workers(plan), Year: plan.Year)
+                !plan.Model.RestsOnBaseYear
+                    ? new([8, 12, 9, 3, 4], 0, DemoRecords.Workers(plan), Year: plan.Year)
+                    {
+                        Stationary = plan.Model.HasStationaryBeside ? StationaryOf(plan) : [],
+                    }
                 : plan.Model.Retains
                     ? new(ByType(plan, cases), cases * 14 / 100, cases * 2 / 19, Year: plan.Year, EndsOneIn: plan.Area == "SO" ? 80 : 8)
                 : new(ByType(plan, cases / 2), 0, cases / 18, Year: plan.Year)
             );
     }
+
+    /// <summary>Seven helps: three end when flexible help takes over, two begin.</summary>
+    private static (DateOnly Begin, DateOnly? End)[] StationaryOf(DemoAgreement plan) =>
+        [
+            (plan.Before(3, 4), null),
+            (plan.Before(5, 13), plan.In(3, 21)),
+            (plan.Before(8, 26), null),
+            (plan.Before(9, 9), plan.In(6, 30)),
+            (plan.Before(11, 18), plan.In(10, 17)),
+            (plan.In(2, 10), null),
+            (plan.In(9, 1), null),
+        ];
 
     public bool IsExternal(int number) => number > Count - External;
 

@@ -34,6 +34,7 @@ public static class DemoCity
         new("selections", DemoSelections.PlayAsync),
         new("supply", DemoSupply.PlayAsync),
         new("workshops", DemoWorkshops.PlayAsync),
+        new("help-moves", DemoHelpMoves.PlayAsync),
     ];
 
     /// <summary>Fills what is missing; on a filled city it is one query. Two at the same time wait for each other.</summary>

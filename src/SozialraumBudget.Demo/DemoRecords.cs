@@ -5,8 +5,6 @@ namespace SozialraumBudget.Demo;
 /// <summary>What the demo's agreements of the models that rest on a typed record were formed from.</summary>
 internal static class DemoRecords
 {
-    private const string Moves = "Vermiedene oder zurückgeholte stationäre Hilfen";
-
     /// <summary>What the city and the provider agreed on before the year.</summary>
     public static FactRecord Offered(DemoAgreement plan) =>
         plan.ModelKey switch
@@ -16,16 +14,15 @@ internal static class DemoRecords
             "fixed-staff" => FixedStaff,
             "hamburg-asp" => Record([("key_date", $"31.12.{plan.Year - 1}"), ("clients", "94"), ("flat_sum", "13.746,23")]),
             "hamburg-provider" => HamburgProvider(plan),
-            "siegen" => Siegen(plan),
+            "siegen" => Siegen,
             _ => throw new ArgumentException($"The demo has no record of the model {plan.ModelKey}.", nameof(plan)),
         };
 
-    /// <summary>What the year taught: an actual beside its allocation, a stationary help that was avoided; else the same.</summary>
+    /// <summary>What the year taught: an actual beside its allocation; else the same. What moved is signed, not typed.</summary>
     public static FactRecord Amended(DemoAgreement plan) =>
         plan.ModelKey switch
         {
             "steglitz-zehlendorf" => Steglitz("1.093.871,55", "352.406,10"),
-            "siegen" => Siegen(plan, ["SU-F003", "vermieden", "Tagesgruppe und Familienhilfe statt Heim", "7", "5.342,41", "80 %"]),
             _ => Offered(plan),
         };
 
@@ -95,34 +92,26 @@ internal static class DemoRecords
             )
         );
 
-    private static FactRecord Siegen(DemoAgreement plan, params string[][] moves) =>
-        Record(
-            [("stationary", "612.400,00")],
-            (
-                "Flexibler Teil",
-                ["position", "amount"],
-                [
-                    ["Personal", "438.210,60"],
-                    ["Miete", "26.400,00"],
-                    ["Overhead", "39.118,45"],
-                ]
-            ),
-            (
-                Moves,
-                ["case", "kind", "reason", "months", "monthly_cost", "share", "signed_provider", "signed_office"],
-                [.. moves.Select(row => (string[])[.. row, Signed(plan, "Trägerkoordination", 12), Signed(plan, "Sozialraumleitung", 14)])]
-            ),
-            (
-                "Trägerverbund",
-                ["name", "weight"],
-                [
-                    ["Sozialwerk Süd e.V.", "3"],
-                    ["Pflegekinderdienst Weidenhof e.V.", "2"],
-                ]
-            )
-        );
-
-    private static string Signed(DemoAgreement plan, string office, int day) => $"{office}, {plan.In(5, day):dd.MM.yyyy}";
+    private static readonly FactRecord Siegen = Record(
+        [("stationary", "612.400,00")],
+        (
+            "Flexibler Teil",
+            ["position", "amount"],
+            [
+                ["Personal", "438.210,60"],
+                ["Miete", "26.400,00"],
+                ["Overhead", "39.118,45"],
+            ]
+        ),
+        (
+            "Trägerverbund",
+            ["name", "weight"],
+            [
+                ["Sozialwerk Süd e.V.", "3"],
+                ["Pflegekinderdienst Weidenhof e.V.", "2"],
+            ]
+        )
+    );
 
     private static FactRecord Steglitz(string familyHelp, string homes) =>
         Record(

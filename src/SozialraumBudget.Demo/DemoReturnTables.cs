@@ -74,6 +74,25 @@ internal static class DemoReturnTables
                     + $"{plan.Year - dice.Between(6, 17)};{(end is null ? "" : 45 + (number * 7 % 50))}"
             );
         }
+
+        foreach (var row in Stationary(plan, period, load))
+            yield return row;
+    }
+
+    /// <summary>Help on daily rates beside the budget: some began and some ended in the year. Their invoices go to the city.</summary>
+    private static IEnumerable<string> Stationary(DemoAgreement plan, Period period, DemoCaseload load)
+    {
+        foreach (var (index, (begin, ends)) in load.Stationary.Index())
+        {
+            if (begin > period.Last)
+                continue;
+            var end = ends <= period.Last ? ends : null;
+            yield return string.Create(
+                German,
+                $"{Number(plan, load.Count + index + 1)};{plan.Place.Name};34;stationär;5;{begin:dd.MM.yyyy};{end:dd.MM.yyyy};;"
+                    + $"{plan.Place.LeadProvider};;{plan.Year - 12 - index};{(end is null ? "" : 70)}"
+            );
+        }
     }
 
     private static IEnumerable<string> HourRows(DemoAgreement plan, Period period)

@@ -21,6 +21,7 @@ internal static class DemoYear
             .. DemoBearings.Of(plan),
             .. DemoRenegotiations.Of(plan),
             .. DemoArbitrations.Of(plan),
+            .. DemoHelpMoves.Of(plan),
             .. plan.Renegotiated ? Renegotiation(plan) : [],
             .. plan.Model.Pays ? [] : Comparison(plan),
         ];

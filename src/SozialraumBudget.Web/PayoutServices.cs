@@ -8,6 +8,7 @@ using SozialraumBudget.Data.Deviation;
 using SozialraumBudget.Data.Distribution;
 using SozialraumBudget.Data.Evaluation;
 using SozialraumBudget.Data.ExternalCases;
+using SozialraumBudget.Data.HelpMoves;
 using SozialraumBudget.Data.ModelSwitch;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RateCalculation;
@@ -83,6 +84,7 @@ public static class PayoutServices
         builder.Services.TryAddScoped<SelectionDocuments>();
         builder.Services.AddSupply();
         builder.Services.AddWorkshops();
+        builder.Services.AddHelpMoves();
         builder.Services.TryAddScoped<WorkshopDocuments>();
         builder.Services.TryAddScoped<SupplyQuarter>();
         builder.Services.TryAddScoped<SupplySight>();

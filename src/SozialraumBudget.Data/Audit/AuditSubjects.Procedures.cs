@@ -1,6 +1,7 @@
 using System.Globalization;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Earmarks;
+using SozialraumBudget.Domain.HelpMoves;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Supply;
@@ -33,6 +34,7 @@ internal static partial class AuditSubjects
             OfficeCaseList l => l.FileName,
             ReturnUpload u => $"{u.Kind.Title()}, {u.FileName}",
             ReportVersion v => $"Fassung {v.Number}",
+            HelpMoveRecord m => $"Verschiebung, {m.Kind.Title()}",
             WorkshopTaskRecord t => $"Aufgabe bis {Day(t.DueOn)}",
             SelectionApplication a => $"Bewerbung vom {Day(a.ReceivedOn)}",
             SupplyAnswerRecord a => a.Kind.Title(),

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Data.HelpMoves;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.HelpMoves;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
@@ -32,6 +34,16 @@ public sealed record VariantBudget(
 
     public IReadOnlyList<BudgetAdjustment> Adjustments { get; } =
     [.. Variant.Adjustments.OrderBy(static a => a.Position).Select(AdjustmentRows.ToDomain)];
+
+    /// <summary>Moves that both sides have signed, in order; those of a locked variant stand in its record.</summary>
+    public IReadOnlyList<SignedMove> SignedMoves { get; init; } = [];
+
+    /// <summary>The typed record with the moves that are signed; as it was frozen once a budget is fixed from it.</summary>
+    /// <exception cref="InvalidOperationException">The variant has no typed record.</exception>
+    public FactRecord Record =>
+        Variant.Facts is not { } stored ? throw new InvalidOperationException("The model rests on a base year.")
+        : Variant.LockedAt is null ? SignedMove.Into(Model, FactRows.Read(stored), SignedMoves)
+        : FactRows.Read(stored);
 
     public Budget Form() => FormWith(Limits, Adjustments);
 
@@ -75,9 +87,14 @@ public sealed record VariantBudget(
         {
             HoldsFrom = agreement.Agreed.First > year.First ? agreement.Agreed.First : null,
         };
-        return new(variant, agreement, dataset, cases, budgetTerms, conditions);
+        return new(variant, agreement, dataset, cases, budgetTerms, conditions)
+        {
+            SignedMoves = agreement.BudgetModel.SignedGroup is null
+                ? []
+                : await HelpMoveDesk.SignedAsync(db, agreement.Id, variant.BudgetYear, cancellation),
+        };
     }
 
     private BudgetFacts Facts(CostTypeLimits limits, IReadOnlyList<BudgetAdjustment> steps) =>
-        Model.RestsOnBaseYear ? new BaseYearFacts(AllCases, limits, steps) : new RecordFacts(FactRows.Read(Variant.Facts!));
+        Model.RestsOnBaseYear ? new BaseYearFacts(AllCases, limits, steps) : new RecordFacts(Record);
 }

@@ -3,6 +3,7 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Fixing;
+using SozialraumBudget.Domain.HelpMoves;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 
@@ -80,7 +81,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
         ArgumentNullException.ThrowIfNull(facts);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         var (_, missing) = await DatasetAsync(agreement, year, cancellation);
-        if ((missing ?? VariantRules.Facts(agreement.BudgetModel, facts)) is { } refusal)
+        if ((missing ?? Objection(agreement.BudgetModel, facts)) is { } refusal)
             return (null, refusal);
 
         return await SaveAsync(
@@ -106,10 +107,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
         var variant = await VariantLock.TakeAsync(db, variantId, cancellation);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == variant.AgreementId, cancellation);
         if (
-            (
-                VariantRules.Change(variant.LockedAt is not null, variant.RowVersion == seen)
-                ?? VariantRules.Facts(agreement.BudgetModel, facts)
-            ) is
+            (VariantRules.Change(variant.LockedAt is not null, variant.RowVersion == seen) ?? Objection(agreement.BudgetModel, facts)) is
             { } refusal
         )
             return refusal;
@@ -144,6 +142,9 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
         await unit.CommitAsync();
         return null;
     }
+
+    private static Refusal? Objection(BudgetModel model, FactRecord facts) =>
+        HelpMoveRules.Typed(model, facts) ?? VariantRules.Facts(model, facts);
 
     private static decimal[] Amounts(IReadOnlyList<Money> limits) => [.. limits.Select(static l => l.Amount)];
 

@@ -105,10 +105,13 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
     private async Task<FixedBudget> StoreAsync(VariantBudget loaded, FixingPlan plan, string reason, CancellationToken cancellation)
     {
         var record = FixedBudgetRows.Budget(loaded, plan, reason, user.Stamp(clock));
+        if (loaded.Variant.Facts is not null)
+            loaded.Variant.Facts = FactRows.Write(loaded.Record);
         loaded.Variant.LockedAt = record.Fixed.At;
         db.Add(record);
         db.Add(new FixedBudgetSource { FixedBudgetId = record.Id, Derivation = DerivationJson.Write(plan.Budget.Explain()) });
         await StorePartsAsync(loaded, plan, record, cancellation);
+        db.AddRange(loaded.SignedMoves.Select(m => new FixedHelpMove { FixedBudgetId = record.Id, HelpMoveId = m.Id }));
         db.AddRange(FixedBudgetRows.Claims(record, plan));
         if (plan.Booking is { } booking)
         {

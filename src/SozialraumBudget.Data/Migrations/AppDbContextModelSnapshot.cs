@@ -5861,17 +5861,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid[]")
                         .HasColumnName("area_ids");
 
-                    b.Property<int>("DaysAfter")
-                        .HasColumnType("integer")
-                        .HasColumnName("days_after");
-
                     b.Property<bool>("IsComposed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_composed");
-
-                    b.Property<bool>("IsOn")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_on");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -5884,12 +5876,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("model");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("name");
-
                     b.PrimitiveCollection<string[]>("Readers")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -5899,12 +5885,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasColumnName("region");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Changed", "SozialraumBudget.Data.Tables.ReportOrder.Changed#Stamp", b1 =>
                         {
@@ -5928,14 +5908,12 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_report_orders");
 
-                    b.HasIndex("Name")
+                    b.HasIndex("Kind")
                         .IsUnique()
-                        .HasDatabaseName("ix_report_orders_name");
+                        .HasDatabaseName("ix_report_orders_kind");
 
                     b.ToTable("report_orders", null, t =>
                         {
-                            t.HasCheckConstraint("ck_report_orders_days_after", "days_after between 0 and 27");
-
                             t.HasCheckConstraint("ck_report_orders_kind", "\"kind\" in ('Status', 'Controlling', 'Quarter', 'Committee', 'District')");
                         });
                 });
@@ -6049,15 +6027,15 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("report_versions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_report_versions_decision", "(state in ('Frozen', 'TakenBack')) = (decided_user_id is null) and (state = 'Returned') = (reason is not null)");
+                            t.HasCheckConstraint("ck_report_versions_decision", "(state = 'Frozen') = (decided_user_id is null) and (state = 'Returned') = (reason is not null)");
 
                             t.HasCheckConstraint("ck_report_versions_four_eyes", "decided_user_id is null or decided_user_id <> frozen_user_id");
 
                             t.HasCheckConstraint("ck_report_versions_number", "number > 0");
 
-                            t.HasCheckConstraint("ck_report_versions_state", "\"state\" in ('Frozen', 'Released', 'Returned', 'Withdrawn', 'TakenBack')");
+                            t.HasCheckConstraint("ck_report_versions_state", "\"state\" in ('Frozen', 'Released', 'Returned', 'Withdrawn')");
 
-                            t.HasCheckConstraint("ck_report_versions_withdrawal", "(state in ('Withdrawn', 'TakenBack')) = (withdrawn_user_id is not null) and (state in ('Withdrawn', 'TakenBack')) = (withdrawn_reason is not null) and (withdrawn_user_id is null or (state = 'TakenBack') = (withdrawn_user_id = frozen_user_id))");
+                            t.HasCheckConstraint("ck_report_versions_withdrawal", "(state = 'Withdrawn') = (withdrawn_user_id is not null) and (state = 'Withdrawn') = (withdrawn_reason is not null) and (withdrawn_user_id is null or withdrawn_user_id <> frozen_user_id)");
                         });
                 });
 

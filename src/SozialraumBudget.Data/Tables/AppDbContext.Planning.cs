@@ -50,6 +50,10 @@ public sealed partial class AppDbContext
 
     public DbSet<WorkshopTaskRecord> WorkshopTasks => Set<WorkshopTaskRecord>();
 
+    public DbSet<HelpMoveRecord> HelpMoves => Set<HelpMoveRecord>();
+
+    public DbSet<FixedHelpMove> FixedHelpMoves => Set<FixedHelpMove>();
+
     /// <summary>Somebody who can sign in manages the area; the database knows, because not everybody sees the accounts.</summary>
     /// <exception cref="InvalidOperationException">Outside a query.</exception>
     [DbFunction("app_area_is_managed")]

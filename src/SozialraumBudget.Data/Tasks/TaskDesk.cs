@@ -40,6 +40,7 @@ public sealed class TaskDesk(
         new SelectionTasks(),
         new SupplyTasks(),
         new WorkshopTasks(),
+        new HelpMoveTasks(),
         new BankAccountTasks(),
         new CashAccountTasks(),
         new UserTasks(),

@@ -27,6 +27,9 @@ public static class Rights
     /// <summary>Both sides of an arbitration: they call the body and answer its award, each for its own side.</summary>
     public static IReadOnlyList<Role> Arbitrate { get; } = HandInProofs;
 
+    /// <summary>Both sides of a move for a stationary help: they propose and sign it, each for its own side.</summary>
+    public static IReadOnlyList<Role> SignMoves { get; } = HandInProofs;
+
     /// <summary>The rows of returns; of which areas or contracts: <see cref="CaseSights.SeesReturn"/>.</summary>
     public static IReadOnlyList<Role> ReturnRows { get; } = [.. CaseWork, Role.ProviderCoordinator];
 

@@ -39,6 +39,15 @@ public abstract class BudgetModel
     public bool RestsOnBaseYear => Fields is null;
 
     /// <summary>
+    /// Table of the record whose rows nobody types for an agreement: both sides sign each of them (Siegen in section 7 of docs/rules.md);
+    /// null where there is none.
+    /// </summary>
+    public virtual string? SignedGroup => null;
+
+    /// <summary>The fields that are typed for an agreement: all but those both sides sign.</summary>
+    public IReadOnlyList<FactField>? TypedFields => SignedGroup is { } signed ? [.. Fields!.Where(f => f.Group != signed)] : Fields;
+
+    /// <summary>
     /// What no single field shows to be wrong with a record whose fields are right, in German; null when a budget can be formed.
     /// </summary>
     public virtual string? Objection(FactRecord record) => null;

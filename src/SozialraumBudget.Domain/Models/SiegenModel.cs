@@ -50,6 +50,8 @@ public sealed class SiegenModel : RecordModel
         new("weight", "Gewicht", FactUnit.Number, Consortium),
     ];
 
+    public override string SignedGroup => Moves;
+
     public override string? Objection(FactRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);

@@ -55,6 +55,22 @@ public sealed class AnnualClosing
     /// <summary>Over the parts whose actual is known.</summary>
     public PlanAndActual Total { get; }
 
+    /// <summary>
+    /// The whole year's plan with the parts that no return reports on, EUR: a target, never a block (Siegen in section 7 of docs/rules.md);
+    /// null where the returns report on every part.
+    /// </summary>
+    public Traced? Target =>
+        Facts.Unreported.Count == 0
+            ? null
+            : Traced.Sum(
+                "Zielsumme",
+                "Gesamtbudget + Zugewiesenes",
+                [
+                    Traced.Input("Gesamtbudget", Facts.Plan, "festgesetztes Budget"),
+                    .. Facts.Unreported.Select(static p => Traced.Input(p.Name, p.Amount, "festgesetztes Budget")),
+                ]
+            );
+
     public static AnnualClosing Of(ClosingFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

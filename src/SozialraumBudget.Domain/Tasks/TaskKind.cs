@@ -134,6 +134,9 @@ public enum TaskKind
 
     /// <summary>A task of a workshop that is not done.</summary>
     WorkshopTaskOpen,
+
+    /// <summary>A move for a stationary help that is not signed by both sides.</summary>
+    HelpMoveToSign,
     BankChangeOpen,
 
     /// <summary>An account of the city that nobody has decided on.</summary>

@@ -107,6 +107,9 @@ public static class TaskStandings
             : controls ? TaskStanding.Wait
             : TaskStanding.None,
             TaskKind.WorkshopMinutesMissing => roles.Have(Rights.CaseWork) ? TaskStanding.Act : TaskStanding.None,
+            TaskKind.HelpMoveToSign => !roles.Have(Rights.SignMoves) ? TaskStanding.None
+            : mine ? TaskStanding.Wait
+            : TaskStanding.Act,
             // Mine: the other side is next.
             TaskKind.WorkshopToSign or TaskKind.WorkshopTaskOpen => !roles.Have(Rights.ReturnRows) ? TaskStanding.None
             : mine ? TaskStanding.Wait

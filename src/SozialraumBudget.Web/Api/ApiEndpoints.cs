@@ -67,6 +67,7 @@ public static class ApiEndpoints
         api.MapSelections();
         api.MapSupply();
         api.MapWorkshops();
+        api.MapHelpMoves();
         api.MapDistribution();
         api.MapWhatIf();
         api.MapHourRates();

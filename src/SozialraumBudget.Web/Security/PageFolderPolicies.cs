@@ -55,6 +55,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Selection"] = OfficeAndProvider,
         ["Supply"] = OfficeAndProvider,
         ["Workshops"] = OfficeAndProvider,
+        ["HelpMoves"] = [.. Rights.ReturnRows],
         ["WhatIf"] = [.. Rights.CaseWork],
         ["ModelSwitch"] = [.. Rights.CaseWork],
         ["RateCalculation"] = [.. Rights.EveryAgreement, Role.ProviderCoordinator],

@@ -68,6 +68,10 @@ public static partial class DemoRows
             "select id from workshops where minutes_written_at is null and agreement_id in "
             + "(select id from agreements where model = 'siegen')",
         ["graz"] = "select id from agreements where model = 'graz'",
+        ["siegen"] = "select id from agreements where model = 'siegen' and first_year = 2027",
+        ["moved"] = "select id from help_moves where office_signed_at is not null and case_number = 'SU-F003'",
+        ["unsigned"] = "select id from help_moves where office_signed_at is null and case_number = 'SU-F011'",
+        ["rested"] = "select fixed_budget_id from fixed_help_moves limit 1",
         ["overdue"] = SupplyRequest("NO-26-718"),
         ["taken"] = SupplyRequest("NO-26-724"),
         ["question"] = SupplyRequest("NO-26-727"),

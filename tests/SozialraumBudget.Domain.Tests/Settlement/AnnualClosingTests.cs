@@ -47,6 +47,18 @@ public sealed class AnnualClosingTests
         Assert.Equal(1_200m, plan.Steps[0].Figure!.Value);
     }
 
+    /// <summary>Siegen: what is paid and what is allocated are a target together, though only one of them is compared.</summary>
+    [Fact]
+    public void Target_IsBothParts_WhereTheReturnsReportOnOne()
+    {
+        var facts = new ClosingFacts("x", true, new(533_646.55m), [new("Flexibler Teil", new(533_646.55m), new(500_000m))]);
+        Assert.Null(AnnualClosing.Of(facts).Target);
+        var closing = AnnualClosing.Of(facts with { Unreported = [new("Stationärer Teil", new(582_482.50m))] });
+        Assert.Equal(1_116_129.05m, closing.Target!.Value);
+        Assert.Equal(533_646.55m, closing.Total.Plan.Value);
+        Assert.Empty(closing.Target.Explain().Verify());
+    }
+
     [Fact]
     public void WhatIsMissing_IsNamed()
     {

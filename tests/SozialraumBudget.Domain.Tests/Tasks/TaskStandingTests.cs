@@ -55,6 +55,7 @@ public sealed class TaskStandingTests
             TaskKind.SupplyToClose => [Role.AreaManager],
             TaskKind.WorkshopMinutesMissing => Rights.CaseWork,
             TaskKind.WorkshopToSign or TaskKind.WorkshopTaskOpen => Rights.ReturnRows,
+            TaskKind.HelpMoveToSign => Rights.SignMoves,
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm => [Role.Admin],
             // Their sources speak to administration alone and to the person.
             TaskKind.AccessChanged or TaskKind.OwnAccessChanged => [],

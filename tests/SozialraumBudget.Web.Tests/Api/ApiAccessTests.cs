@@ -134,6 +134,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["POST /agreements/{id:guid}/returns/{period}/amend"] = [P],
         ["POST /agreements/{id:guid}/returns/{period}/return"] = [C],
         ["POST /agreements/{id:guid}/returns/{period}/accept"] = [C],
+        ["GET /agreements/{id:guid}/help-moves"] = [C, P, R],
         ["GET /workshops"] = [C, A, P, R, M],
         ["GET /distribution-scenarios"] = [C, A, R, M],
         ["GET /distribution-scenarios/{id:guid}"] = [C, A, R, M],

@@ -36,7 +36,7 @@ public sealed class QualityPageTests(DemoSite site) : IClassFixture<DemoSite>
     public async Task Proposal_AsksForNeitherShareNorScale()
     {
         var controller = await site.SignIn(DemoUsers.Controller);
-        var siegen = DemoAgreements.All.Single(static a => a is { ModelKey: "siegen" }).Id;
+        var siegen = DemoAgreements.All.Single(static a => a is { ModelKey: "siegen", Year: 2025 }).Id;
         await controller.Open($"/leistungsbonus/{siegen}/2025");
         Assert.Equal(HttpStatusCode.NotFound, controller.Status);
         await controller.Open("/leistungsbonus?jahr=2025");

@@ -67,6 +67,7 @@ internal static class RouteMap
         ["GET /api/v1/arbitrations/{id:guid}"] = Of("Arbitrations"),
         ["GET /api/v1/renegotiations"] = Of("Renegotiations"),
         ["GET /api/v1/renegotiations/{id:guid}"] = Of("Renegotiations"),
+        ["GET /api/v1/agreements/{id:guid}/help-moves"] = Of("HelpMoves"),
         ["GET /api/v1/workshops"] = Of("Workshops"),
         ["GET /api/v1/distribution-scenarios"] = Of("Distribution"),
         ["GET /api/v1/distribution-scenarios/{id:guid}"] = Of("Distribution"),

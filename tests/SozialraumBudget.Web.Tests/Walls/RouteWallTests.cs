@@ -21,6 +21,8 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
         "/varianten/{id:guid}/angaben",
         "/vereinbarungen/{agreementId:guid}/budget/{year:int:range(1990,2100)}/angaben",
         "/uebersicht/rechenweg",
+        "/vereinbarungen/{id:guid}/verschiebungen",
+        "/vereinbarungen/{id:guid}/verschiebungen/neu",
         "/uebersicht/kennzahlen/rechenweg",
         "/uebersicht/verdraengung/rechenweg",
         "/uebersicht/abweichungen/rechenweg",

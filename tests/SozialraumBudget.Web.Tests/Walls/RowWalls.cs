@@ -215,6 +215,8 @@ internal sealed class RowWalls(DemoUser user)
             ["workshop_items"] = OfWorkshops,
             ["workshop_figures"] = OfWorkshops,
             ["workshop_tasks"] = OfWorkshops,
+            ["help_moves"] = Borne,
+            ["fixed_help_moves"] = $"help_move_id in (select id from help_moves where {Borne})",
             ["comparison_choices"] = Is(Role.Controller, Role.Approver, Role.Management) ? All : None,
             ["hour_rates"] =
                 Is(Role.Controller, Role.Approver, Role.Management) ? All
@@ -308,6 +310,7 @@ internal sealed class RowWalls(DemoUser user)
             ["supply_promises"] = Is(Role.AreaManager) ? OfArea(None) : None,
             ["supply_requests"] = Is(Role.AreaManager) ? OfArea(None) : None,
             ["workshops"] = Is(Role.ProviderCoordinator, Role.AreaManager) ? Returns : None,
+            ["help_moves"] = Is(Role.ProviderCoordinator) ? Returns : None,
             ["workshop_items"] = Is(Role.AreaManager) ? OfWorkshops : None,
             ["workshop_tasks"] =
                 Is(Role.AreaManager) ? OfWorkshops

@@ -127,6 +127,13 @@ public sealed class WalledDatabase : IAsyncLifetime
             select gen_random_uuid(), a.id, k.kind, 'Office', current_date, 'x', now() + k.later, 'x', gen_random_uuid()
             from arbitrations a cross join (values ('Called', interval '0'), ('Withdrawn', interval '1 second')) k (kind, later)
             where a.number = 9;
+        insert into help_moves (id, agreement_id, provider_id, budget_year, kind, case_number, reason, months, monthly_cost, share,
+                proposed_at, proposed_name, proposed_user_id)
+            select gen_random_uuid(), a.id, a.lead_provider_id, b.budget_year, 'Avoided', 'WALL', 'x', 1, 1, 1, now(), 'x',
+                gen_random_uuid()
+            from agreements a join fixed_budgets b on b.agreement_id = a.id where b.version = 1 on conflict do nothing;
+        insert into fixed_help_moves (fixed_budget_id, help_move_id)
+            select b.id, m.id from help_moves m join fixed_budgets b on b.agreement_id = m.agreement_id where m.case_number = 'WALL';
         insert into repayments
             (id, agreement_id, deduction_id, amount, received_on, reference, recorded_at, recorded_name, recorded_user_id)
             select gen_random_uuid(), agreement_id, id, 0.01, current_date, 'x', now(), 'x', gen_random_uuid() from deductions

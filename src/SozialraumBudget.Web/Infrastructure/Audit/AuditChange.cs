@@ -11,6 +11,7 @@ using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Distribution;
 using SozialraumBudget.Domain.Earmarks;
 using SozialraumBudget.Domain.ExternalCases;
+using SozialraumBudget.Domain.HelpMoves;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Models;
@@ -61,6 +62,7 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
         "Released",
         "Due",
         "CarriedForward",
+        "MonthlyCost",
     };
 
     /// <summary>Reads the JSON of an entry; names stand for the ids of areas and providers where they are known.</summary>
@@ -149,6 +151,7 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
             ("SupplyRequestRecord", "State") => Named<SupplyState>(value, SupplyNames.Title),
             ("SupplyAnswerRecord", "Kind") => Named<SupplyAnswerKind>(value, SupplyNames.Title),
             ("SupplyAnswerRecord", "Reason") => Named<DeclineReason>(value, SupplyNames.Title),
+            ("HelpMoveRecord", "Kind") => Named<HelpMoveKind>(value, HelpMoveNames.Title),
             ("WorkshopRecord", "Kind") => Named<WorkshopKind>(value, WorkshopNames.Title),
             ("WorkshopTaskRecord", "Side") => Named<WorkshopSide>(value, WorkshopNames.Title),
             ("SettlementRecord", "State") => Named<SettlementState>(value, SettlementStates.Title),

@@ -94,6 +94,7 @@ internal static class AuditNouns
             ["SupplyClosingRecord"] = "Ausgang einer Anfrage",
             ["SupplyAskRecord"] = "Gefragter Träger",
             ["SupplyAnswerRecord"] = "Antwort auf eine Anfrage",
+            ["HelpMoveRecord"] = "Verschiebung für eine stationäre Hilfe",
             ["WorkshopRecord"] = "Controlling-Workshop",
             ["WorkshopItemRecord"] = "Punkt der Tagesordnung",
             ["WorkshopFigureRecord"] = "Zahl eines Workshops",

@@ -12,7 +12,7 @@ namespace SozialraumBudget.Web.Infrastructure.Budgets;
 public sealed record BudgetView
 {
     /// <summary>More lines than this stand only in the table of lines.</summary>
-    private const int MostLinesAsFigures = 3;
+    public const int MostLinesAsFigures = 3;
 
     /// <summary>In order; those beside the budget too.</summary>
     public required IReadOnlyList<LineView> Lines { get; init; }

@@ -40,6 +40,9 @@ public sealed record Related(
     /// <summary>What indicators of the year are agreed for: "Leistungsbonus" or quality alone; null where the model knows none.</summary>
     public string? Quality { get; init; }
 
+    /// <summary>The model moves money for stationary helps that both sides sign.</summary>
+    public bool Moves { get; init; }
+
     /// <summary>The area is evaluated against comparison areas: the model asks for it, or the area is in the reform.</summary>
     public bool IsEvaluated { get; init; }
 
@@ -127,6 +130,7 @@ public sealed class RelatedRecords(AppDbContext db, ICurrentUser user)
                 Quality = BudgetModels.Of(found.Model) is { MeasuresQuality: true } model
                     ? (model.PaysBonus ? "Leistungsbonus" : "Qualität")
                     : null,
+                Moves = BudgetModels.Of(found.Model).SignedGroup is not null,
                 IsEvaluated = found.ReformSince is not null || BudgetModels.Of(found.Model).IsEvaluated,
                 Reports = found.State.HasBegun(),
             };

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Earmarks;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
@@ -49,6 +50,7 @@ public static class SettlementWords
             return
             [
                 Told(closing, plan.Sources.Year),
+                .. closing.Target is { } target ? [Parts(closing, target)] : Array.Empty<string>(),
                 closing.Facts.Consequence,
                 .. closing.Facts.Unreported.Select(static p =>
                     $"Nicht verglichen: {p.Name} mit {German.Money(p.Amount)}, über den die Meldungen nichts sagen."
@@ -85,6 +87,12 @@ public static class SettlementWords
                     : $"Seine Bonuspunkte reichen nicht: {German.Money(balance.Returned)} fließen an die Stadt zurück.",
             ];
     }
+
+    /// <summary>What is paid and compared, what is allocated beside it, and both together.</summary>
+    private static string Parts(AnnualClosing closing, Traced target) =>
+        $"Für das ganze Jahr geplant waren {German.Money(closing.Facts.Plan)} in Raten"
+        + string.Concat(closing.Facts.Unreported.Select(static p => $" und {German.Money(p.Amount)} zugewiesen ({p.Name})"))
+        + $", zusammen {German.Money(target.Amount)}.";
 
     private static string Told(AnnualClosing closing, BudgetYear year)
     {

@@ -33,6 +33,7 @@ public static class TaskFolders
             TaskKind.SelectionToDecide or TaskKind.SelectionToScore or TaskKind.SelectionToPropose => "Selection",
             TaskKind.SupplyToAnswer or TaskKind.SupplyOverdue or TaskKind.SupplyToClose => "Supply",
             TaskKind.WorkshopMinutesMissing or TaskKind.WorkshopToSign or TaskKind.WorkshopTaskOpen => "Workshops",
+            TaskKind.HelpMoveToSign => "HelpMoves",
             TaskKind.BankChangeOpen => "Providers",
             TaskKind.CashAccountOpen => "CashAccount",
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",

@@ -86,6 +86,7 @@ public sealed partial record TaskItem
             TaskKind.WorkshopMinutesMissing => ("Protokoll schreiben", Links.Workshop(fact.Id)),
             TaskKind.WorkshopToSign => (standing == TaskStanding.Act ? "Lesen und unterschreiben" : "Ansehen", Links.Workshop(fact.Id)),
             TaskKind.WorkshopTaskOpen => (standing == TaskStanding.Act ? "Aufgabe erledigen" : "Ansehen", Links.Workshop(fact.Id)),
+            TaskKind.HelpMoveToSign => (standing == TaskStanding.Act ? "Lesen und unterschreiben" : "Ansehen", Links.HelpMove(fact.Id)),
             TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
             TaskKind.CashAccountOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.CashAccount),
             TaskKind.UserLocked => ("Konto öffnen", Links.User(fact.Id)),

@@ -135,6 +135,8 @@ public sealed partial record TaskItem(
             (TaskKind.WorkshopMinutesMissing, _) => ("Protokoll fehlt", BadgeKind.Danger),
             (TaskKind.WorkshopToSign, TaskStanding.Act) => ("Protokoll unterschreiben", BadgeKind.Warning),
             (TaskKind.WorkshopToSign, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
+            (TaskKind.HelpMoveToSign, TaskStanding.Act) => ("Verschiebung unterschreiben", BadgeKind.Warning),
+            (TaskKind.HelpMoveToSign, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
             (TaskKind.WorkshopTaskOpen, TaskStanding.Act) => fact.Late
                 ? ("Aufgabe aus Workshop überfällig", BadgeKind.Danger)
                 : ("Aufgabe aus Workshop", BadgeKind.Info),

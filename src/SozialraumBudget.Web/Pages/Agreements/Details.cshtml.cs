@@ -13,6 +13,7 @@ using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
@@ -39,15 +40,18 @@ public sealed class DetailsModel(
     /// <summary>What is allocated is another figure than what is paid, so it has another word.</summary>
     public string BudgetTitle => Budget?.Grant.OnlyAllocates == true ? Marks.AllocatedTitle : StandingFigure.Total.Title();
 
-    /// <summary>What the budget consists of: "A 460.000,00 € + B 27.600,00 €, Fassung 2".</summary>
+    /// <summary>What the budget consists of, by the titles of its lines: "Teilbudget A 460.000,00 € + Teilbudget B 27.600,00 €".</summary>
     public string BudgetNote
     {
         get
         {
             if (Budget is not { } budget)
                 return "noch nicht festgesetzt";
-            var lines = budget.Lines.Where(static l => l.Counts).OrderBy(static l => l.Position);
-            var paid = string.Join(" + ", lines.Select(static l => $"{l.Key} {German.Money(l.Amount)}"));
+            List<BudgetLineRecord> lines = [.. budget.Lines.Where(static l => l.Counts).OrderBy(static l => l.Position)];
+            var paid =
+                lines.Count > BudgetView.MostLinesAsFigures
+                    ? $"Summe aus {German.Number(lines.Count)} Zeilen"
+                    : string.Join(" + ", lines.Select(static l => $"{l.Title} {German.Money(l.Amount)}"));
             var beside =
                 budget.Allocated is { } allocated && !budget.Grant.OnlyAllocates
                     ? $" · {German.Money(allocated)} zugewiesen, nicht gezahlt"

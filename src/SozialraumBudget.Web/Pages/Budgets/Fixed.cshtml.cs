@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Fixing;
+using SozialraumBudget.Data.HelpMoves;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
@@ -17,8 +18,11 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 namespace SozialraumBudget.Web.Pages.Budgets;
 
 /// <summary>One fixed version of a budget as it was frozen.</summary>
-public sealed class FixedModel(AppDbContext db, ICurrentUser user, TimeProvider clock) : PageModel
+public sealed class FixedModel(AppDbContext db, HelpMoveDesk moves, ICurrentUser user, TimeProvider clock) : PageModel
 {
+    /// <summary>Moves for stationary helps that it rests on, as far as the reader sees them.</summary>
+    public IReadOnlyList<HelpMoveDossier> Moves { get; private set; } = [];
+
     public FixedBudget Budget { get; private set; } = null!;
 
     public BudgetView View { get; private set; } = null!;
@@ -74,6 +78,7 @@ public sealed class FixedModel(AppDbContext db, ICurrentUser user, TimeProvider 
         Retention = RetentionView.Of(budget.Retention, Terms.Conditions, View.Why!(BudgetSections.Retention));
         FormingTerms = Forming(year.Model, Terms.Agreed);
         Newest = year.Standing.Facts.Budget?.Version ?? budget.Version;
+        Moves = await moves.OfBudgetAsync(id, cancel);
         Dues = await FixedDue.LoadAsync(db, budget, year.Standing, cancel);
         var key = $"budget:{budget.Id}";
         Booking = await db.LedgerTransactions.AsNoTracking().SingleOrDefaultAsync(t => t.SourceKey == key, cancel);

@@ -24,7 +24,13 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     public BudgetView View => BudgetView.Of(Budget) with { Why = Why };
 
     /// <summary>The record as it is stored, whatever was typed since.</summary>
-    public FactRecord Stored => FactRows.Read(Variant.Facts!);
+    public FactRecord Stored => Loaded.Record;
+
+    /// <summary>Moves that both sides have signed, as rows of the record; null where the model moves nothing.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>>? Moves => Loaded.Model.SignedGroup is { } group ? Stored.Rows(group) : null;
+
+    /// <summary>The columns of those rows.</summary>
+    public IReadOnlyList<FactField> MoveFields => [.. Loaded.Model.Fields!.Where(f => f.Group == Loaded.Model.SignedGroup)];
 
     public GrazTrend? Trend => Loaded.Model is GrazModel ? GrazModel.Trend(Stored, Loaded.Terms) : null;
 
@@ -34,10 +40,10 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        if (Loaded.Model.Fields is not { } fields)
+        if (Loaded.Model.TypedFields is not { } fields)
             return Redirect(Links.Variant(id));
 
-        Form = FactForm.Of(fields, FactRows.Read(Variant.Facts!));
+        Form = FactForm.Of(fields, Stored);
         Seen = Variant.RowVersion;
         return Page();
     }
@@ -46,7 +52,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     {
         if (!IsController)
             return Forbid();
-        if (!await LoadAsync(id, cancel) || Loaded.Model.Fields is not { } fields)
+        if (!await LoadAsync(id, cancel) || Loaded.Model.TypedFields is not { } fields)
             return NotFound();
 
         Form = FactForm.Read(fields, Request.Form);

@@ -37,7 +37,7 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
             return Forbid();
         if (!await PrepareAsync(agreementId, year, cancel))
             return NotFound();
-        if (Model.Fields is not { } fields)
+        if (Model.TypedFields is not { } fields)
             return Redirect(Links.NewVariant(agreementId, year));
 
         var known = await db
@@ -52,7 +52,7 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
     {
         if (!User.IsInRole(nameof(Role.Controller)))
             return Forbid();
-        if (!await PrepareAsync(agreementId, year, cancel) || Model.Fields is not { } fields)
+        if (!await PrepareAsync(agreementId, year, cancel) || Model.TypedFields is not { } fields)
             return NotFound();
 
         Form = FactForm.Read(fields, Request.Form);
