@@ -94,7 +94,7 @@ public static class SocialStructureFormat
                 : RowIssue.WholeRow(
                     row.Row,
                     $"Für {RowIssue.Printable(row.District)}, {row.Year}, „{RowIssue.Printable(row.Indicator)}“ steht in Zeile "
-                        + $"{seen[key].Row} ein anderer Wert ({GermanNumber.Text(seen[key].Value)} und hier {GermanNumber.Text(row.Value)}). "
+                        + $"{seen[key].Row} ein anderer Wert ({GermanNumber.Text(seen[key].Value)}, hier {GermanNumber.Text(row.Value)}). "
                         + "Gehört zum Merkmal noch eine Spalte, lässt sie sich beim Zuordnen dazunehmen."
                 );
         }

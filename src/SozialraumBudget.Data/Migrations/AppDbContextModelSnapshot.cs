@@ -3788,6 +3788,178 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedHelpMove", b =>
+                {
+                    b.Property<Guid>("FixedBudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_budget_id");
+
+                    b.Property<Guid>("HelpMoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("help_move_id");
+
+                    b.HasKey("FixedBudgetId", "HelpMoveId")
+                        .HasName("pk_fixed_help_moves");
+
+                    b.HasIndex("HelpMoveId")
+                        .HasDatabaseName("ix_fixed_help_moves_help_move_id");
+
+                    b.ToTable("fixed_help_moves", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.HelpMoveRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal>("MonthlyCost")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("monthly_cost");
+
+                    b.Property<decimal>("Months")
+                        .HasPrecision(6, 4)
+                        .HasColumnType("numeric(6,4)")
+                        .HasColumnName("months");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal>("Share")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
+                        .HasColumnName("share");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdraw_reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OfficeSigned", "SozialraumBudget.Data.Tables.HelpMoveRecord.OfficeSigned#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("office_signed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("office_signed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("office_signed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.HelpMoveRecord.Proposed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("proposed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("proposed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProviderSigned", "SozialraumBudget.Data.Tables.HelpMoveRecord.ProviderSigned#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("provider_signed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("provider_signed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("provider_signed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Tables.HelpMoveRecord.Withdrawn#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("withdrawn_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_help_moves");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_help_moves_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .HasDatabaseName("ix_help_moves_agreement_id_budget_year");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "CaseNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_help_moves_waiting")
+                        .HasFilter("withdrawn_user_id is null and (provider_signed_user_id is null or office_signed_user_id is null)");
+
+                    b.ToTable("help_moves", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_help_moves_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_help_moves_fits", "months > 0 and months <= 12 and monthly_cost > 0 and share > 0 and share <= 1 and length(trim(case_number)) > 0 and length(trim(reason)) > 0");
+
+                            t.HasCheckConstraint("ck_help_moves_kind", "\"kind\" in ('Avoided', 'BroughtBack')");
+
+                            t.HasCheckConstraint("ck_help_moves_signs", "(provider_signed_user_id is null or provider_signed_user_id is distinct from office_signed_user_id) and (withdrawn_user_id is null) = (withdraw_reason is null) and (withdrawn_user_id is null or provider_signed_user_id is null or office_signed_user_id is null)");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.HourRateRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5861,9 +6033,17 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid[]")
                         .HasColumnName("area_ids");
 
+                    b.Property<int>("DaysAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_after");
+
                     b.Property<bool>("IsComposed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_composed");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -5876,6 +6056,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("model");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
                     b.PrimitiveCollection<string[]>("Readers")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -5885,6 +6071,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasColumnName("region");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Changed", "SozialraumBudget.Data.Tables.ReportOrder.Changed#Stamp", b1 =>
                         {
@@ -5908,12 +6100,14 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_report_orders");
 
-                    b.HasIndex("Kind")
+                    b.HasIndex("Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_report_orders_kind");
+                        .HasDatabaseName("ix_report_orders_name");
 
                     b.ToTable("report_orders", null, t =>
                         {
+                            t.HasCheckConstraint("ck_report_orders_days_after", "days_after between 0 and 27");
+
                             t.HasCheckConstraint("ck_report_orders_kind", "\"kind\" in ('Status', 'Controlling', 'Quarter', 'Committee', 'District')");
                         });
                 });
@@ -6027,15 +6221,15 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("report_versions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_report_versions_decision", "(state = 'Frozen') = (decided_user_id is null) and (state = 'Returned') = (reason is not null)");
+                            t.HasCheckConstraint("ck_report_versions_decision", "(state in ('Frozen', 'TakenBack')) = (decided_user_id is null) and (state = 'Returned') = (reason is not null)");
 
                             t.HasCheckConstraint("ck_report_versions_four_eyes", "decided_user_id is null or decided_user_id <> frozen_user_id");
 
                             t.HasCheckConstraint("ck_report_versions_number", "number > 0");
 
-                            t.HasCheckConstraint("ck_report_versions_state", "\"state\" in ('Frozen', 'Released', 'Returned', 'Withdrawn')");
+                            t.HasCheckConstraint("ck_report_versions_state", "\"state\" in ('Frozen', 'Released', 'Returned', 'Withdrawn', 'TakenBack')");
 
-                            t.HasCheckConstraint("ck_report_versions_withdrawal", "(state = 'Withdrawn') = (withdrawn_user_id is not null) and (state = 'Withdrawn') = (withdrawn_reason is not null) and (withdrawn_user_id is null or withdrawn_user_id <> frozen_user_id)");
+                            t.HasCheckConstraint("ck_report_versions_withdrawal", "(state in ('Withdrawn', 'TakenBack')) = (withdrawn_user_id is not null) and (state in ('Withdrawn', 'TakenBack')) = (withdrawn_reason is not null) and (withdrawn_user_id is null or (state = 'TakenBack') = (withdrawn_user_id = frozen_user_id))");
                         });
                 });
 
@@ -7620,9 +7814,9 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("spending_reports", null, t =>
                         {
-                            t.HasCheckConstraint("ck_spending_reports_decided", "amount > 0 and (state = 'Submitted') = (decided_user_id is null) and (state = 'Refused') = (decision_reason is not null)");
+                            t.HasCheckConstraint("ck_spending_reports_decided", "amount > 0 and (state = 'Submitted') = (decided_user_id is null) and (state in ('Refused', 'Withdrawn')) = (decision_reason is not null)");
 
-                            t.HasCheckConstraint("ck_spending_reports_state", "\"state\" in ('Submitted', 'Accepted', 'Refused')");
+                            t.HasCheckConstraint("ck_spending_reports_state", "\"state\" in ('Submitted', 'Accepted', 'Refused', 'Withdrawn')");
                         });
                 });
 
@@ -9301,6 +9495,40 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fixed_cost_types_fixed_budgets_fixed_budget_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedHelpMove", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
+                        .WithMany()
+                        .HasForeignKey("FixedBudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fixed_help_moves_fixed_budgets_fixed_budget_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.HelpMoveRecord", null)
+                        .WithMany()
+                        .HasForeignKey("HelpMoveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fixed_help_moves_help_moves_help_move_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.HelpMoveRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_moves_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_moves_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.HourRateRecord", b =>

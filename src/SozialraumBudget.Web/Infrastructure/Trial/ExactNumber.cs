@@ -28,7 +28,9 @@ public static class ExactNumber
             _ => null,
         };
 
-    /// <summary>JSON has a decimal point: "1.234" is no thousand here. A comma is read as people write it, a percent sign where a share is meant.</summary>
+    /// <summary>
+    /// JSON has a decimal point: "1.234" is no thousand here. A comma is read as people write it, a percent sign where a share is meant.
+    /// </summary>
     public static decimal? Read(string text, bool isShare = false)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -104,7 +104,7 @@ public sealed class ApproveModel(ApprovalDesk desk, ICurrentUser user) : PageMod
         {
             ModelState.AddModelError(
                 "",
-                "Die angekreuzten Auszahlungen warten nicht mehr auf Freigabe: sie sind inzwischen freigegeben, abgelehnt oder zurückgezogen."
+                "Die angekreuzten Auszahlungen warten nicht mehr: sie sind inzwischen freigegeben, abgelehnt oder zurückgezogen."
             );
             return;
         }
