@@ -100,13 +100,7 @@ public sealed class HelpMovePageTests(DemoSite site) : IClassFixture<DemoSite>
     {
         var controller = await site.SignIn(DemoUsers.Controller);
         await controller.Open($"/vereinbarungen/{Closed}/verschiebungen");
-        Says(
-            controller,
-            "SU-F003",
-            "unterschrieben",
-            "Trägerkoordination Süd, 12.05.2025",
-            "Budgetcontrolling 1, 14.05.2025"
-        );
+        Says(controller, "SU-F003", "unterschrieben", "Trägerkoordination Süd, 12.05.2025", "Budgetcontrolling 1, 14.05.2025");
         Assert.DoesNotContain("Verschiebung vorschlagen", controller.Text, StringComparison.Ordinal);
         await controller.Open($"/vereinbarungen/{Closed}/verschiebungen/neu");
         Says(controller, "Die Vereinbarung ist nicht mehr offen.");
