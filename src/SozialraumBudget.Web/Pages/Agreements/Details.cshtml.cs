@@ -61,6 +61,9 @@ public sealed class DetailsModel(
         }
     }
 
+    /// <summary>False: the budget is an allocation; nothing is paid, claimed back or set off.</summary>
+    public bool Pays => Head.Agreement.BudgetModel.Pays;
+
     /// <summary>Deductions of the year, and open ones of other years.</summary>
     public IReadOnlyList<DeductionStanding> Deductions { get; private set; } = [];
 
