@@ -105,7 +105,8 @@ internal static class CaseChecks
                 ReturnCheck.CostTypeOutsideItsClass,
                 one,
                 $"Gemeldet ist Kostentyp {CostTypes.CostTypeLimits.Name(number - 1)}; mit {(cost.IsWholeYear ? "" : "schon ")}"
-                    + $"{GermanNumber.Text(cost.Amount)} im Jahr gehört der Fall zu Kostentyp {CostTypes.CostTypeLimits.Name(byCost)} ({classes.RangeText(byCost)}).",
+                    + $"{GermanNumber.Text(cost.Amount)} im Jahr gehört der Fall zu Kostentyp {CostTypes.CostTypeLimits.Name(byCost)} "
+                    + $"({classes.RangeText(byCost)}).",
                 "Bitte den Kostentyp berichtigen oder kurz begründen, warum er bleibt."
             )
             : null;

@@ -35,7 +35,9 @@ public static class UploadedParts
     {
         ArgumentNullException.ThrowIfNull(form);
         var files = form.Files.GetFiles(name);
-        return files.Count + form[name].Count > 1 ? throw new RepeatedPartException(name) : files.FirstOrDefault();
+        return files.Count + form[name].Count > 1 ? throw new RepeatedPartException(name)
+            : files.Count == 1 ? files[0]
+            : null;
     }
 
     /// <returns>Bytes and name of the part; null when it is missing.</returns>
