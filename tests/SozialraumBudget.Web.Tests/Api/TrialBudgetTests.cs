@@ -51,6 +51,15 @@ public sealed class TrialBudgetTests(WebSite site) : IClassFixture<WebSite>
     }
 
     [Fact]
+    public async Task LeadProviderInNoRow_IsToldBesideTheFigures()
+    {
+        var terms = Terms();
+        terms["lead_provider"] = "Jugendhilfe Nordst gGmbH";
+        var json = (await Trial(Small, terms)).Is(200).Json;
+        Assert.Contains("steht in keiner Zeile: alle Fälle gelten als extern", json["warnings"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NumbersAsTextOrNumber_SameAnswer()
     {
         var terms = Terms();

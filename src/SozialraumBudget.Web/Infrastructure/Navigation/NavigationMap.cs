@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Infrastructure.Navigation;
@@ -78,11 +79,37 @@ public static class NavigationMap
         ),
     ];
 
-    /// <summary>What this user may open, in the order of the page map; empty groups are left out.</summary>
-    public static IEnumerable<NavigationGroup> For(ClaimsPrincipal user) =>
-        Groups
+    private static readonly NavigationGroup[] Coordinators = WithReturnsOnTop();
+
+    /// <summary>
+    /// What this user may open, in the order of the page map; empty groups are left out. A coordinator comes once a quarter: what for
+    /// stands on top.
+    /// </summary>
+    public static IEnumerable<NavigationGroup> For(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.IsInRole(nameof(Role.ProviderCoordinator)) ? Allowed(user, Coordinators) : Allowed(user, Groups);
+    }
+
+    private static IEnumerable<NavigationGroup> Allowed(ClaimsPrincipal user, IEnumerable<NavigationGroup> groups) =>
+        groups
             .Select(group => group with { Items = [.. group.Items.Where(item => PageFolderPolicies.Allows(user, item.Folder))] })
             .Where(static group => group.Items.Count > 0);
+
+    private static NavigationGroup[] WithReturnsOnTop()
+    {
+        var returns = Groups.SelectMany(static g => g.Items).Single(static i => i.Folder == "Returns");
+        return
+        [
+            .. Groups.Select(
+                (group, number) =>
+                    group with
+                    {
+                        Items = number == 0 ? [group.Items[0], returns, .. group.Items.Skip(1)] : [.. group.Items.Where(i => i != returns)],
+                    }
+            ),
+        ];
+    }
 
     /// <summary>The entry whose address is the longest beginning of the path.</summary>
     public static string? CurrentHref(PathString path) =>

@@ -30,14 +30,19 @@ public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, Budget Budge
         var lines = OfArea(parsed.Rows, terms.Area);
         if (lines.Count == 0)
             return new(null, [], [NoRows(terms.Area, parsed.Rows)]);
-        var cases = AnnualCaseCosts.Condense(lines, terms.BaseYear, new ProviderNames(terms.LeadProvider));
+        var lead = new ProviderNames(terms.LeadProvider);
+        var cases = AnnualCaseCosts.Condense(lines, terms.BaseYear, lead);
         var budget = terms.Model.Form(new BaseYearFacts(cases, terms.Limits, terms.Steps), terms.Terms);
         if (budget.Cases?.WithoutCase is { Count: > 0 } unknown)
         {
             return new(null, [], [.. unknown.Select(static step => Missing(step))]);
         }
 
-        return new(new TrialBudget(cases, budget, parsed.Rows.Count - lines.Count, Notes(parsed, terms)), [], []);
+        return new(
+            new TrialBudget(cases, budget, parsed.Rows.Count - lines.Count, [.. Notes(parsed, terms), .. Stranger(lines, lead, terms)]),
+            [],
+            []
+        );
     }
 
     private static List<ServiceLine> OfArea(IReadOnlyList<ServiceLine> rows, string area)
@@ -77,6 +82,13 @@ public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, Budget Budge
             step.CaseNumber,
             "Diesen Fall gibt es im Bereich nicht."
         );
+
+    /// <summary>A lead provider that is typed otherwise would make every case external without a word.</summary>
+    private static IEnumerable<string> Stranger(List<ServiceLine> lines, ProviderNames lead, TrialTerms terms)
+    {
+        if (!lines.Exists(line => lead.Mean(line.Provider)))
+            yield return $"Der Schwerpunktträger „{RowIssue.Printable(terms.LeadProvider)}“ steht in keiner Zeile: alle Fälle gelten als extern.";
+    }
 
     private static IReadOnlyList<string> Notes(ParsedSheet<ServiceLine> parsed, TrialTerms terms) =>
         [
