@@ -61,6 +61,9 @@ public sealed class RenegotiationJourneyTests(DemoSite site)
         await office.ShowsAsync("Angebot angenommen.", "vereinbart, noch festzusetzen");
         await office.ConfirmAsync("Variante anlegen");
         await office.ShowsAsync("Variante angelegt. Vereinbart sind 1.950.000,00");
+        // Nobody fixes something else than was agreed without being told.
+        await office.GotoAsync(new Uri(office.Url).AbsolutePath + "/festsetzen");
+        await office.ShowsAsync("Diese Variante weicht von der Einigung ab:", "Beide Seiten haben sich auf 1.950.000,00");
         await own.GotoAsync(own.Url);
         await own.ShowsAsync("vereinbart, noch festzusetzen", "angenommen");
         await own.LeaveAsync();

@@ -27,6 +27,7 @@ public sealed class SettlementJourneyTests(DemoSite site)
 
         // The accounts were amended since: whoever settles anew says why.
         await office.Content().GetByRole(AriaRole.Link, new() { Name = "Neu abrechnen" }).ClickAsync();
+        await office.ShowsAsync("Das ändert sich gegenüber Fassung 1:", "−188.260,75 € → −183.460,75 €");
         await office.ConfirmAsync("Abrechnung vorbereiten");
         await office.ShowsAsync("Bitte begründen, warum es neu abgerechnet wird.");
         await office.Field("Grund der neuen Abrechnung").FillAsync("Nachtrag zum Jahresabschluss");
