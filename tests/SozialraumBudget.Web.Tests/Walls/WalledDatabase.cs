@@ -133,7 +133,8 @@ public sealed class WalledDatabase : IAsyncLifetime
                 gen_random_uuid()
             from agreements a join fixed_budgets b on b.agreement_id = a.id where b.version = 1 on conflict do nothing;
         insert into fixed_help_moves (fixed_budget_id, help_move_id)
-            select b.id, m.id from help_moves m join fixed_budgets b on b.agreement_id = m.agreement_id where m.case_number = 'WALL';
+            select b.id, m.id from help_moves m join fixed_budgets b on b.agreement_id = m.agreement_id where m.case_number = 'WALL'
+            on conflict do nothing;
         insert into repayments
             (id, agreement_id, deduction_id, amount, received_on, reference, recorded_at, recorded_name, recorded_user_id)
             select gen_random_uuid(), agreement_id, id, 0.01, current_date, 'x', now(), 'x', gen_random_uuid() from deductions
