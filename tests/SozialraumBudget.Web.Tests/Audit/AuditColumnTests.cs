@@ -25,6 +25,7 @@ public sealed class AuditColumnTests
         typeof(DataProtectionKey),
         typeof(FixedBudgetSource),
         typeof(FixedCostType),
+        typeof(FixedHelpMove),
         typeof(IdempotencyRecord),
         typeof(KeptForm),
         typeof(LedgerEntryRecord),
