@@ -32,6 +32,25 @@ public sealed class OverviewConsumptionTests(DemoSite site) : IClassFixture<Demo
             Assert.Contains(Amount(cell.TextContent), visitor.Text, StringComparison.Ordinal);
         }
 
+        // A model and a provider, too: their Rechenweg is a page, not part of the list.
+        await visitor.Open("/uebersicht?jahr=2026");
+        foreach (var id in new[] { "nach-modell", "nach-traeger" })
+        {
+            var cells = visitor
+                .Page.QuerySelectorAll($"#{id} tbody tr:first-child a.why")
+                .Select(static a => (Text: Amount(a.TextContent), Href: a.GetAttribute("href")!))
+                .ToList();
+            Assert.NotEmpty(cells);
+            foreach (var (text, href) in cells)
+            {
+                await visitor.Open(href);
+                Assert.Equal(HttpStatusCode.OK, visitor.Status);
+                Assert.Contains(text, visitor.Text, StringComparison.Ordinal);
+            }
+
+            await visitor.Open("/uebersicht?jahr=2026");
+        }
+
         await visitor.Open("/uebersicht/rechenweg?zahl=prognose&bereich=00000000-0000-7000-8000-000000000000&jahr=2026");
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
         var file = await visitor.Client.GetStringAsync("/uebersicht?jahr=2026&export=csv");

@@ -26,6 +26,11 @@ public static partial class Links
     public static string OverviewDerivationOf(string key, Guid areaId, int year) =>
         Invariant($"{OverviewDerivation}?zahl={key}&bereich={areaId}&jahr={year}");
 
+    /// <summary>The same, and the budget, of the agreements of one model or provider.</summary>
+    /// <param name="part">Word of what they have in common.</param>
+    public static string OverviewDerivationOf(string key, string part, string name) =>
+        $"{OverviewDerivation}?zahl={key}&{part}={Uri.EscapeDataString(name)}";
+
     public static string Scenario(Guid id) => $"{Distribution}/{id}";
 
     /// <summary>Its indicators, values, projects and previous year.</summary>

@@ -8,30 +8,38 @@ using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 
-/// <summary>How consumption or forecast of an area came about: its agreements, each as its accepted returns say.</summary>
+/// <summary>
+/// How consumption or forecast of an area, a budget model or a provider came about: the agreements, each as its accepted returns say.
+/// </summary>
 public sealed class ConsumptionRechenwegModel(SteeringDesk steering, SelectedYear year) : PageModel
 {
     public Derivation Derivation { get; private set; } = null!;
 
     public string Facts { get; private set; } = "";
 
-    /// <summary>Not found where no return of the area is accepted, or the user sees none of its agreements.</summary>
+    /// <summary>Not found where no return is accepted, or the user sees none of the agreements.</summary>
     /// <param name="zahl">Which figure.</param>
-    /// <param name="bereich">The area.</param>
-    public async Task<IActionResult> OnGetAsync(string? zahl, Guid bereich, CancellationToken cancel)
+    /// <param name="bereich">The area; null for a model or a provider.</param>
+    /// <param name="modell">The budget model's key.</param>
+    /// <param name="traeger">The provider's name.</param>
+    public async Task<IActionResult> OnGetAsync(string? zahl, Guid? bereich, string? modell, string? traeger, CancellationToken cancel)
     {
-        List<SteeredAgreement> own = [.. (await steering.AgreementsAsync(year.Value, cancel)).Where(a => a.Standing.AreaId == bereich)];
-        var totals = YearTotals.Of([.. own.Select(static a => ($"{a.Standing.Area}, {a.Standing.Provider}", a.Figures))]);
+        var all = await steering.AgreementsAsync(year.Value, cancel);
+        var group =
+            modell is not null ? OverviewGroup.Find(all, OverviewGroup.Model, modell)
+            : traeger is not null ? OverviewGroup.Find(all, OverviewGroup.Provider, traeger)
+            : OverviewGroup.OfArea(all, bereich);
         var value =
-            totals.Known == 0 ? null
-            : zahl == OverviewRow.ForecastKey ? totals.Forecast
-            : totals.Consumed;
-        if (value is null)
+            zahl == OverviewRow.BudgetKey ? group?.Budget
+            : group is not { Totals.Known: > 0 } ? null
+            : zahl == OverviewRow.ForecastKey ? group.Totals.Forecast
+            : group.Totals.Consumed;
+        if (group is null || value is null)
             return NotFound();
         Derivation = value.Explain();
         Facts =
-            $"{own[0].Standing.Area} {year.Value}, aus Meldungen zu {totals.Known} von "
-            + German.Count(totals.Agreements, "Vereinbarung", "Vereinbarungen");
+            $"{group.Name} {year.Value}, aus Meldungen zu {group.Totals.Known} von "
+            + German.Count(group.Totals.Agreements, "Vereinbarung", "Vereinbarungen");
         return Page();
     }
 }

@@ -91,8 +91,8 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
         var earlier = await standings.OfYearAsync(Year - 1, cancel);
         var steered = await steering.OfAsync(now, Year, cancel);
         Consumption = YearTotals.Of([.. steered.Select(static a => (a.Standing.Area, a.Figures))]);
-        ByModel = OverviewGroup.By(steered, static a => a.Standing.Model.Title);
-        ByProvider = OverviewGroup.By(steered, static a => a.Standing.Provider);
+        ByModel = OverviewGroup.By(steered, OverviewGroup.Model);
+        ByProvider = OverviewGroup.By(steered, OverviewGroup.Provider);
         var types = await CostTypeInForce.LoadAsync(db, Year, cancel);
         var areas = await db.Areas.Select(static a => new NamedArea(a.Id, a.Name, a.Region)).ToListAsync(cancel);
         if (!user.Context.Roles.Have(Rights.EveryAgreement))

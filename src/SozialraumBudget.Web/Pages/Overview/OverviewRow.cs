@@ -79,6 +79,9 @@ public sealed record OverviewRow
     /// <summary>Word of the forecast in the address of its Rechenweg.</summary>
     public const string ForecastKey = "prognose";
 
+    /// <summary>Word of the budget of a group there.</summary>
+    public const string BudgetKey = "budget";
+
     /// <summary>Word of the consumption there.</summary>
     public const string ConsumedKey = "verbraucht";
 

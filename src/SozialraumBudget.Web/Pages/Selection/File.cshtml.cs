@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Selection;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Load;
 using SozialraumBudget.Web.Infrastructure.Selection;
@@ -9,16 +10,17 @@ using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Selection;
 
-/// <summary>The whole procedure as tagged PDF, for the office alone. It names no case.</summary>
-[HeavyCall, NoCaseData]
-public sealed class FileModel(SelectionDesk desk, SelectionDocuments documents) : PageModel
+/// <summary>The whole procedure as tagged PDF, for the office alone: a document, so whoever fetches it is noted.</summary>
+[HeavyCall, Reads(ReadKind.Letter)]
+public sealed class FileModel(SelectionDesk desk, SelectionDocuments documents, ReadNote reads) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (!User.Have(Rights.Office))
             return Forbid();
-        return await desk.LoadAsync(id, cancel) is { } dossier
-            ? File(await documents.RenderAsync(dossier, cancel), "application/pdf", $"Trägerauswahl {dossier.Procedure.Title}.pdf")
-            : NotFound();
+        if (await desk.LoadAsync(id, cancel) is not { } dossier)
+            return NotFound();
+        reads.Of($"Trägerauswahl {dossier.Procedure.Title}", areaId: dossier.Procedure.AreaId);
+        return File(await documents.RenderAsync(dossier, cancel), "application/pdf", $"Trägerauswahl {dossier.Procedure.Title}.pdf");
     }
 }
