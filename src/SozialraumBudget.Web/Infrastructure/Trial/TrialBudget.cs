@@ -87,7 +87,8 @@ public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, Budget Budge
     private static IEnumerable<string> Stranger(List<ServiceLine> lines, ProviderNames lead, TrialTerms terms)
     {
         if (!lines.Exists(line => lead.Mean(line.Provider)))
-            yield return $"Der Schwerpunktträger „{RowIssue.Printable(terms.LeadProvider)}“ steht in keiner Zeile: alle Fälle gelten als extern.";
+            yield return $"Der Schwerpunktträger „{RowIssue.Printable(terms.LeadProvider)}“ steht in keiner Zeile: "
+                + "alle Fälle gelten als extern.";
     }
 
     private static IReadOnlyList<string> Notes(ParsedSheet<ServiceLine> parsed, TrialTerms terms) =>
