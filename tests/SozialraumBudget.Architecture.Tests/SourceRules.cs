@@ -71,6 +71,9 @@ internal static partial class SourceRules
     /// <summary>The sign of a zero: "-0,00" would lie below zero. <c>NotNegative.Of</c> compares.</summary>
     public static IEnumerable<string> ReadsTheSignOfNothing(SourceFile file) => Hits(file, SignOfNothing());
 
+    /// <summary>A Rechenweg's panel is no text: a browser ends the paragraph before it, and the rest stands alone.</summary>
+    public static IEnumerable<string> BreaksAParagraph(SourceFile file) => file.IsPage ? Hits(file, PanelInParagraph()) : [];
+
     /// <summary>The same ten lines twice in a page say the same thing twice.</summary>
     public static IEnumerable<string> RepeatsABlock(SourceFile file)
     {
@@ -136,6 +139,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bThrowIfNegative\(|\bdecimal\.(IsNegative|Sign)\(")]
     private static partial Regex SignOfNothing();
+
+    [GeneratedRegex(@"<p\b[^>]*>(?:(?!</p>)[\s\S])*?<srb-why[^>]*\bderivation=")]
+    private static partial Regex PanelInParagraph();
 
     [GeneratedRegex(@"^using Npgsql.*;", RegexOptions.Multiline)]
     private static partial Regex Npgsql();

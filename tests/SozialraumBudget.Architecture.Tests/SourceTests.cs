@@ -16,6 +16,7 @@ public sealed class SourceTests
         [nameof(SourceRules.ReadsWordsByHand)] = SourceRules.ReadsWordsByHand,
         [nameof(SourceRules.ShowsItsStatements)] = SourceRules.ShowsItsStatements,
         [nameof(SourceRules.ReadsTheSignOfNothing)] = SourceRules.ReadsTheSignOfNothing,
+        [nameof(SourceRules.BreaksAParagraph)] = SourceRules.BreaksAParagraph,
         [nameof(SourceRules.RepeatsABlock)] = SourceRules.RepeatsABlock,
     };
 
@@ -49,6 +50,7 @@ public sealed class SourceTests
     [InlineData("RepeatsABlock", "src/SozialraumBudget.Web/Pages/X/X.cshtml", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\na\nb\nc\nd\ne\nf\ng\nh\ni\nj")]
     [InlineData("ReadsWordsByHand", "src/SozialraumBudget.Web/Pages/X/X.cs", "if (!Enum.TryParse<Role>(text, out var role))")]
     [InlineData("ReadsTheSignOfNothing", "src/SozialraumBudget.Domain/X.cs", "ArgumentOutOfRangeException.ThrowIfNegative(amount);")]
+    [InlineData("BreaksAParagraph", "src/SozialraumBudget.Web/Pages/X/X.cshtml", "<p>Lücke: <srb-why value=\"a\" derivation=\"b\" />.</p>")]
     public void Rule_OnPlantedViolation_NamesIt(string rule, string path, string text) =>
         Assert.NotEmpty(Rules[rule](new SourceFile(path, text)));
 
