@@ -30,6 +30,12 @@ public static class HelpMoveRules
     /// <summary>Months of a budget year.</summary>
     public const int MostMonths = 12;
 
+    /// <summary>Decimals of months that are kept: more would change the amount between typing and fixing.</summary>
+    public const int MonthDecimals = 4;
+
+    /// <summary>Decimals of the share's factor that are kept: 62,1234 %.</summary>
+    public const int ShareDecimals = 6;
+
     /// <summary>EUR a month.</summary>
     public static readonly Money GreatestCost = new(100_000);
 
@@ -49,6 +55,8 @@ public static class HelpMoveRules
                 : draft.Kind is null ? new(KindIsRequired, "Bitte wählen, was geschah.")
                 : draft.Months is not (> 0 and <= MostMonths)
                     ? new(MonthsMustFit, $"Bitte die Monate des Budgetjahrs angeben, mehr als 0 und höchstens {MostMonths}.")
+                : Exceeds(draft.Months.Value, MonthDecimals)
+                    ? new(MonthsMustFit, $"Bitte die Monate mit höchstens {MonthDecimals} Nachkommastellen angeben.")
                 : draft.MonthlyCost is not { } cost || cost <= Money.Zero || cost > GreatestCost
                     ? new(
                         CostMustFit,
@@ -56,6 +64,8 @@ public static class HelpMoveRules
                     )
                 : draft.Share is not { Value: > 0 and <= 1 }
                     ? new(ShareMustFit, "Bitte den vereinbarten Anteil angeben, mehr als 0 % und höchstens 100 %.")
+                : Exceeds(draft.Share.Value.Value, ShareDecimals)
+                    ? new(ShareMustFit, "Bitte den Anteil mit höchstens vier Nachkommastellen im Prozent angeben.")
                 : Text(draft.Reason, "Bitte begründen, wodurch die stationäre Hilfe vermieden oder zurückgeholt wurde.")
             );
     }
@@ -103,6 +113,8 @@ public static class HelpMoveRules
             ? new(MovesAreSigned, $"{group}: nicht eintippen. Jede Verschiebung wird vorgeschlagen und von beiden Seiten unterschrieben.")
             : null;
     }
+
+    private static bool Exceeds(decimal value, int decimals) => decimal.Round(value, decimals) != value;
 
     private static Refusal? Over(HelpMoveFacts facts) =>
         facts.State switch

@@ -26,8 +26,11 @@ internal sealed class HelpMoveMapping : IEntityTypeConfiguration<HelpMoveRecord>
         builder.Property(m => m.CaseNumber).HasMaxLength(HelpMoveRules.LongestCase);
         builder.Property(m => m.Reason).HasMaxLength(HelpMoveRules.LongestReason);
         builder.Property(m => m.WithdrawReason).HasMaxLength(HelpMoveRules.LongestReason);
-        builder.Property(m => m.Months).HasPrecision(6, 4);
-        builder.Property(m => m.Share).HasConversion(static s => s.Value, static v => new Domain.Values.Share(v)).HasPrecision(9, 6);
+        builder.Property(m => m.Months).HasPrecision(6, HelpMoveRules.MonthDecimals);
+        builder
+            .Property(m => m.Share)
+            .HasConversion(static s => s.Value, static v => new Domain.Values.Share(v))
+            .HasPrecision(9, HelpMoveRules.ShareDecimals);
         builder.HasStamp(m => m.Proposed);
         builder.HasStamp(m => m.ProviderSigned, required: false);
         builder.HasStamp(m => m.OfficeSigned, required: false);

@@ -23,11 +23,10 @@ public sealed class Provider
 
     public string Phone { get; set; } = "";
 
-    /// <summary>"Am Brunnen 3, 12345 Musterstadt"; empty where nothing is known. A letter needs street and place.</summary>
-    public string Address => AddressOf(Street, PostalCode, City);
-
+    /// <summary>A letter needs street and place.</summary>
     public bool HasAddress => Street.Length > 0 && City.Length > 0;
 
+    /// <summary>"Am Brunnen 3, 12345 Musterstadt"; empty where nothing is known.</summary>
     public static string AddressOf(string street, string postalCode, string city) =>
         string.Join(", ", new[] { street, $"{postalCode} {city}".Trim() }.Where(static l => l.Length > 0));
 

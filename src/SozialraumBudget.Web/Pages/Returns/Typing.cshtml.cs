@@ -101,11 +101,13 @@ public sealed class TypingModel(ReturnDesk desk, TypedSheets sheets, ReturnTypin
     /// <summary>Cells that are wrong, in reading order: the way to each.</summary>
     public IReadOnlyList<(int Row, int Column, string Reason)> WrongCells =>
         [
-            .. from row in Enumerable.Range(0, Rows.Count)
-            from column in Enumerable.Range(0, Sheet.Format.Columns.Count)
-            let reason = Wrong(row, column)
-            where reason is not null
-            select (row, column, reason),
+            .. from issue in Issues
+            where issue is { Severity: IssueSeverity.Error, Row: not null, Column: not null }
+            let cell = (Row: issue.Row!.Value - 2, Column: Sheet.Format.Columns.ToList().FindIndex(c => c.Name == issue.Column))
+            where cell is { Row: >= 0, Column: >= 0 } && cell.Row < Rows.Count
+            group issue.Reason by cell into wrong
+            orderby wrong.Key
+            select (wrong.Key.Row, wrong.Key.Column, wrong.First()),
         ];
 
     /// <summary>Row of the table that is shown, from 1.</summary>
